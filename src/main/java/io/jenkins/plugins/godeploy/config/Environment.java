@@ -1,0 +1,42 @@
+package io.jenkins.plugins.godeploy.config;
+
+import io.jenkins.plugins.godeploy.host.HealthCheck;
+import io.jenkins.plugins.godeploy.host.Host;
+import io.jenkins.plugins.godeploy.host.Proof;
+import io.jenkins.plugins.godeploy.host.ServiceManager;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Where a service runs and how it gets there. Validated when it is made; see {@link EnvironmentRules}.
+ *
+ * @param name such as {@code production}
+ * @param ssh how its hosts are reached
+ * @param hosts at least one, no name and no address with port twice
+ * @param path absolute path of the service's folder on each host, such as {@code /opt/shop}
+ * @param manager what starts the service
+ * @param strategy in which order the hosts get a release
+ * @param health what must answer; null for none
+ * @param branches a regular expression that the whole branch name must match; null for any
+ * @param keep how many releases that were proved good stay on a host, the current one included
+ * @param proof the weakest proof that is accepted
+ */
+public record Environment(
+        String name,
+        SshSettings ssh,
+        List<Host> hosts,
+        String path,
+        ServiceManager manager,
+        Strategy strategy,
+        HealthCheck health,
+        String branches,
+        int keep,
+        Proof proof)
+        implements Serializable {
+    public static final int KEEP = 5;
+
+    public Environment {
+        hosts = List.copyOf(hosts);
+        EnvironmentRules.check(name, hosts, path, manager, strategy, health, branches, keep);
+    }
+}

@@ -1,0 +1,28 @@
+package io.jenkins.plugins.godeploy.config;
+
+import io.jenkins.plugins.godeploy.host.Host;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * How an environment's hosts are reached.
+ *
+ * @param user name on the hosts
+ * @param credentialsId of an SSH private key in Jenkins; null on the command line
+ * @param identityFile path of a private key, for the command line alone; null in Jenkins
+ * @param knownHosts path of a known_hosts file, relative to {@code godeploy.yaml}; null where {@code hostKeys} is given
+ * @param hostKeys lines in known_hosts format; null where {@code knownHosts} is given
+ * @param jump host to go through; null for none
+ * @param connectTimeout for connecting, verifying the host key and authenticating
+ */
+public record SshSettings(
+        String user,
+        String credentialsId,
+        String identityFile,
+        String knownHosts,
+        String hostKeys,
+        Host jump,
+        Duration connectTimeout)
+        implements Serializable {
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+}

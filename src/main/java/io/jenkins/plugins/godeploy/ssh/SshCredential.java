@@ -1,0 +1,50 @@
+package io.jenkins.plugins.godeploy.ssh;
+
+import java.util.Arrays;
+
+/**
+ * A private key in memory, in OpenSSH or PEM format. {@link #close} overwrites it. Never serialized, never printed.
+ */
+public final class SshCredential implements AutoCloseable {
+    private final String name;
+    private final char[] privateKey;
+    private final char[] passphrase;
+
+    /**
+     * @param name what messages call it: a credential's ID or a file's path
+     * @param privateKey the key's text; copied
+     * @param passphrase null for none; copied
+     */
+    public SshCredential(String name, char[] privateKey, char[] passphrase) {
+        this.name = name;
+        this.privateKey = privateKey.clone();
+        this.passphrase = passphrase == null ? null : passphrase.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The key's text itself, not a copy. */
+    char[] privateKey() {
+        return privateKey;
+    }
+
+    /** The passphrase itself, not a copy; null for none. */
+    char[] passphrase() {
+        return passphrase;
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(privateKey, '\0');
+        if (passphrase != null) {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SshCredential[" + name + "]";
+    }
+}
