@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Where a service runs and how it gets there. Validated when it is made; see {@link EnvironmentRules}.
+ * Where a service runs and how it gets there. Validated when it is made; {@link EnvironmentBuilder} knows the defaults.
  *
  * @param name such as {@code production}
  * @param ssh how its hosts are reached
@@ -18,7 +18,7 @@ import java.util.List;
  * @param strategy in which order the hosts get a release
  * @param health what must answer; null for none
  * @param branches a regular expression that the whole branch name must match; null for any
- * @param keep how many releases that were proved good stay on a host, the current one included
+ * @param keep how many releases that were proved good stay on a host, the current one included; at least 2
  * @param proof the weakest proof that is accepted
  */
 public record Environment(
@@ -33,10 +33,12 @@ public record Environment(
         int keep,
         Proof proof)
         implements Serializable {
+    /** How many releases Kamal keeps. */
     public static final int KEEP = 5;
 
+    /** @throws io.jenkins.plugins.godeploy.BadInputException if a value breaks a rule */
     public Environment {
         hosts = List.copyOf(hosts);
-        EnvironmentRules.check(name, hosts, path, manager, strategy, health, branches, keep);
+        EnvironmentRules.check(name, hosts, path, manager, strategy, health, branches, keep, proof);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.config;
 
+import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.host.Host;
 import java.io.Serializable;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.time.Duration;
  * @param knownHosts path of a known_hosts file, relative to {@code godeploy.yaml}; null where {@code hostKeys} is given
  * @param hostKeys lines in known_hosts format; null where {@code knownHosts} is given
  * @param jump host to go through; null for none
- * @param connectTimeout for connecting, verifying the host key and authenticating
+ * @param connectTimeout for connecting, verifying the host key and authenticating; null for the default
  */
 public record SshSettings(
         String user,
@@ -25,4 +26,15 @@ public record SshSettings(
         Duration connectTimeout)
         implements Serializable {
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** @throws BadInputException if a value breaks a rule */
+    public SshSettings {
+        EnvironmentRules.user(user);
+        if (knownHosts != null && hostKeys != null) {
+            throw new BadInputException(
+                    "Both knownHosts and hostKeys say which host keys are accepted; leave one of them away.");
+        }
+        connectTimeout = connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout;
+        EnvironmentRules.connectTimeout(connectTimeout);
+    }
 }

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.godeploy.config;
+
+import io.jenkins.plugins.godeploy.BadInputException;
+
+/** Reads {@code ssh:} of an environment. */
+final class SshSection {
+    private SshSection() {}
+
+    static SshSettings read(YamlValue value, GoDeployFile.Reader reader) {
+        YamlMap map =
+                value.map("user", "credentialsId", "identityFile", "knownHosts", "hostKeys", "jump", "connectTimeout");
+        String user = map.require("user", "deploy").text("a user such as deploy", EnvironmentRules::user);
+        if (reader == GoDeployFile.Reader.JENKINS && map.get("identityFile").isPresent()) {
+            throw map.names()
+                    .get("identityFile")
+                    .wrong(
+                            "identityFile is for the command line alone, as in Jenkins it would name a key of the agent's"
+                                    + " user; take it out and name credentialsId (the command line has --identity).");
+        }
+        String identityFile = text(map, "identityFile", "a path such as ~/.ssh/id_ed25519");
+        String credentialsId = text(map, "credentialsId", "the ID of a credential in Jenkins such as deploy-key");
+        String knownHosts = map.get("knownHosts")
+                .map(file -> file.text("a path such as known_hosts", path -> knownHosts(path, reader)))
+                .orElse(null);
+        String hostKeys = text(map, "hostKeys", "lines in the format of known_hosts");
+        return value.located(() -> new SshSettings(
+                user,
+                credentialsId,
+                identityFile,
+                knownHosts,
+                hostKeys,
+                map.get("jump").map(HostsSection::host).orElse(null),
+                map.get("connectTimeout").map(YamlValue::duration).orElse(SshSettings.CONNECT_TIMEOUT)));
+    }
+
+    /** A repository must not make Jenkins read files outside of it. */
+    private static void knownHosts(String path, GoDeployFile.Reader reader) {
+        boolean outside = path.startsWith("/")
+                || path.startsWith("~")
+                || path.contains("\\")
+                || ("/" + path + "/").contains("/../");
+        if (reader == GoDeployFile.Reader.JENKINS && outside) {
+            throw new BadInputException("The knownHosts '" + Printable.shortened(path)
+                    + "' is outside of the repository; in Jenkins it takes a path below the folder of godeploy.yaml,"
+                    + " such as known_hosts.");
+        }
+    }
+
+    private static String text(YamlMap map, String key, String wanted) {
+        return map.get(key).map(value -> value.text(wanted)).orElse(null);
+    }
+}

@@ -1,0 +1,56 @@
+package io.jenkins.plugins.godeploy.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code strategy:}, a word or a word with settings. */
+final class StrategySection {
+    private static final String WANTED = "rollingUpdate or allAtOnce, such as {rollingUpdate: {batch: 2}}";
+
+    private StrategySection() {}
+
+    static Strategy read(YamlValue value) {
+        if (!value.isMap()) {
+            return byName(value, value.text(WANTED), null);
+        }
+        YamlMap map = value.map();
+        Map.Entry<String, YamlValue> strategy = map.single("one of " + WANTED);
+        return byName(map.names().get(strategy.getKey()), strategy.getKey(), strategy.getValue());
+    }
+
+    private static Strategy byName(YamlValue position, String name, YamlValue settings) {
+        switch (name) {
+            case "allAtOnce":
+                if (settings != null) {
+                    settings.map().only(List.of());
+                }
+                return new Strategy.AllAtOnce();
+            case "rollingUpdate":
+                return settings == null
+                        ? Strategy.RollingUpdate.DEFAULT
+                        : rollingUpdate(settings.map("batch", "maxFailures", "pause"));
+            default:
+                String hint = NearestWord.of(name, List.of("rollingUpdate", "allAtOnce"))
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("there are rollingUpdate and allAtOnce.");
+                throw position.wrong("There is no strategy '" + Printable.shortened(name) + "'; " + hint);
+        }
+    }
+
+    private static Strategy rollingUpdate(YamlMap map) {
+        Strategy.RollingUpdate defaults = Strategy.RollingUpdate.DEFAULT;
+        String batch = map.get("batch")
+                .map(value -> value.text("a number of hosts or a share such as 25%", EnvironmentRules::batch))
+                .orElse(defaults.batch());
+        int maxFailures = map.get("maxFailures")
+                .map(value -> value.number("a number of hosts from 0", EnvironmentRules::maxFailures))
+                .orElse(defaults.maxFailures());
+        Duration pause = map.get("pause").map(YamlValue::duration).orElse(defaults.pause());
+        Strategy strategy = new Strategy.RollingUpdate(batch, maxFailures, pause);
+        return map.self().located(() -> {
+            EnvironmentRules.strategy(strategy);
+            return strategy;
+        });
+    }
+}
