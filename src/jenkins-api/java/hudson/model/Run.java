@@ -1,0 +1,25 @@
+package hudson.model;
+
+import hudson.security.AccessControlled;
+import java.io.IOException;
+import java.util.List;
+import jenkins.model.ArtifactManager;
+
+public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
+        implements AccessControlled {
+    protected Run() {}
+
+    public native JobT getParent();
+
+    public native int getNumber();
+
+    public native String getUrl();
+
+    public native String getExternalizableId();
+
+    public native List<Cause> getCauses();
+
+    public final native ArtifactManager getArtifactManager();
+
+    public synchronized native void save() throws IOException;
+}

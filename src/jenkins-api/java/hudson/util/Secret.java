@@ -1,0 +1,11 @@
+package hudson.util;
+
+import java.io.Serializable;
+
+public final class Secret implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Secret() {}
+
+    public native String getPlainText();
+}

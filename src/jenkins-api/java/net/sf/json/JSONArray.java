@@ -1,0 +1,5 @@
+package net.sf.json;
+
+public final class JSONArray implements JSON {
+    public static native JSONArray fromObject(Object value);
+}
