@@ -1,0 +1,130 @@
+package io.jenkins.plugins.godeploy.host;
+
+import io.jenkins.plugins.godeploy.release.Target;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What <em>look</em> found on a host.
+ *
+ * @param platform what it runs
+ * @param user who we are there
+ * @param rename the tool that moves {@code current}: {@code mv}, {@code python3} or {@code perl}
+ * @param detach what keeps a watcher alive: {@code setsid}, {@code systemd-run}, or empty where none can be
+ * @param freeKib free space for the service's folder in KiB
+ * @param current ID of the release that {@code current} names; null for none
+ * @param installed IDs of the complete releases
+ * @param pinned IDs that are never pruned
+ * @param present whether the wanted release is there: {@code yes}, {@code damaged} or empty
+ * @param good IDs that were proved good, the latest last, each once
+ * @param bad IDs that failed last time
+ * @param running whether the service is active
+ * @param proved whether the running process is the one that was proved to be {@code current}
+ * @param unsettled whether an earlier switch was never settled
+ * @param unsettledBefore the release before that switch; null for none
+ * @param token of the lock that was taken; 0 if it was not
+ * @param journalHead SHA-256 of the journal's last line; null for none
+ */
+public record HostFacts(
+        Target platform,
+        String user,
+        String rename,
+        String detach,
+        long freeKib,
+        String current,
+        List<String> installed,
+        List<String> pinned,
+        String present,
+        List<String> good,
+        Set<String> bad,
+        boolean running,
+        boolean proved,
+        boolean unsettled,
+        String unsettledBefore,
+        long token,
+        String journalHead) {
+    /** {@code uname -m} to GOARCH, for the machines that Linux and Go have in common. */
+    private static final Map<String, String> ARCH = Map.ofEntries(
+            Map.entry("x86_64", "amd64"),
+            Map.entry("amd64", "amd64"),
+            Map.entry("aarch64", "arm64"),
+            Map.entry("arm64", "arm64"),
+            Map.entry("armv6l", "arm"),
+            Map.entry("armv7l", "arm"),
+            Map.entry("armv8l", "arm"),
+            Map.entry("i386", "386"),
+            Map.entry("i586", "386"),
+            Map.entry("i686", "386"),
+            Map.entry("loongarch64", "loong64"),
+            Map.entry("mips", "mips"),
+            Map.entry("mips64", "mips64"),
+            Map.entry("ppc64", "ppc64"),
+            Map.entry("ppc64le", "ppc64le"),
+            Map.entry("riscv64", "riscv64"),
+            Map.entry("s390x", "s390x"));
+
+    /**
+     * The release to go back to if a switch fails: what served before, and where that is the same release, the one that
+     * was proved good last.
+     *
+     * @param release ID of the release that is to be switched to
+     * @return null for none
+     */
+    public String returnTo(String release) {
+        String before = unsettled ? unsettledBefore : current;
+        return release.equals(before) ? previousGood(release).orElse(before) : before;
+    }
+
+    /** The release that was proved good last and is still there, other than the given one. */
+    public Optional<String> previousGood(String other) {
+        return good.stream()
+                .filter(id -> !id.equals(other) && !bad.contains(id) && installed.contains(id))
+                .reduce((first, second) -> second);
+    }
+
+    static HostFacts of(Host host, Report report) throws HostException {
+        String arch = ARCH.get(report.get("machine"));
+        if (!report.is("system", "Linux") || arch == null) {
+            throw new HostException(
+                    "platform",
+                    host + " runs " + report.get("system") + " on " + report.get("machine")
+                            + "; hosts run Linux on a machine that Go compiles for.");
+        }
+        Set<String> good = new LinkedHashSet<>(); // the latest last
+        Set<String> bad = new HashSet<>();
+        for (String event : report.all("event")) {
+            String id = event.substring(event.indexOf(' ') + 1);
+            if (event.startsWith("settled ")) {
+                good.remove(id);
+                good.add(id);
+                bad.remove(id);
+            } else {
+                bad.add(id);
+            }
+        }
+        String current = report.orNull("current");
+        String proved = report.get("proved");
+        return new HostFacts(
+                new Target("linux", arch),
+                report.get("user"),
+                report.get("rename"),
+                report.get("detach"),
+                report.number("free", Long.MAX_VALUE),
+                current,
+                List.copyOf(report.all("installed")),
+                List.copyOf(report.all("pinned")),
+                report.get("present"),
+                List.copyOf(good),
+                Set.copyOf(bad),
+                report.is("active", "yes"),
+                current != null && proved.equals(current + " " + report.get("invocation")),
+                !report.all("unsettled").isEmpty(),
+                report.orNull("unsettled"),
+                report.number("token", 0),
+                report.orNull("head"));
+    }
+}

@@ -1,0 +1,22 @@
+# What runs now. Variables: release, sums (SHA-256 that its SHA256SUMS must have; empty: unknown).
+
+if svc_active; then out active yes; else out active no; fi
+out current "$(current_id)"
+out pid "$(svc_pid)"
+out restarts "$(svc_restarts)"
+out invocation "$(svc_invocation)"
+if whole "$path/current"; then out files yes; else out files no; fi
+if svc_started_through; then out through yes; else out through no; fi
+prove_exe=/proc/$(svc_pid)/exe
+if prove_sum=$(sha256sum <"$prove_exe" 2>/dev/null | sum_only) && [ -n "$prove_sum" ]; then
+	if grep -q "^$prove_sum " "$path/releases/$release/SHA256SUMS"; then out exe same
+	else
+		# An interpreter that runs the release's script is no proof, a program of another release is proof of the contrary
+		case $(readlink "$prove_exe") in
+		"$path"/releases/*) out exe other ;;
+		*) out exe foreign ;;
+		esac
+	fi
+else
+	out exe unreadable
+fi

@@ -1,0 +1,45 @@
+# Receives a release on standard input, a tar in gzip, and puts it into its folder once it is whole.
+# Variables: release, replace (yes: a damaged folder of that name is put aside first).
+
+receive_into=$path/releases/.incoming-$token
+mkdir -p "$path/releases" || refuse path-not-writable "$(id -un)"
+# What an earlier attempt left there has a lower token and will never be finished
+rm -rf "$path"/releases/.incoming-* "$path"/releases/.trash-*
+mkdir "$receive_into" && cd "$receive_into" || refuse path-not-writable "$(id -un)"
+
+receive_failed() {
+	cd "$path"
+	rm -rf "$receive_into"
+	refuse "$1" "$2"
+}
+
+receive_said=$(gzip -dc 2>/dev/null | tar -xpof - 2>&1 | tail -n 1)
+# Reads what tar left, so that the sender is not stopped by a full window
+cat >/dev/null
+if ! receive_bad=$(sha256sum -c SHA256SUMS 2>/dev/null); then
+	receive_free=$(df -Pk "$path" | awk 'NR == 2 { print $4 }')
+	receive_inodes=$(df -Pi "$path" 2>/dev/null | awk 'NR == 2 { print $4 }')
+	case ${receive_inodes:-1} in -) receive_inodes=1 ;; esac
+	if [ "${receive_free:-1}" -lt 64 ] || [ "${receive_inodes:-1}" -lt 4 ]; then receive_failed disk-full "$receive_said"; fi
+	receive_failed not-whole "$(printf '%s\n' "$receive_bad" | grep -v ': OK$' | head -n 1) $receive_said"
+fi
+# Only these files: a bare sync would wait for every disk of the host
+limited 60 find . -type f -exec sync {} + 2>/dev/null || :
+
+receive_done() {
+	lock_check
+	if [ -d "$path/releases/$release" ]; then
+		if [ "$replace" = yes ]; then
+			[ "$(current_id)" != "$release" ] || refuse damaged-current "$release"
+			mv "$path/releases/$release" "$path/releases/.trash-$token" || refuse path-not-writable "$(id -un)"
+		else
+			rm -rf "$receive_into"
+			return 0
+		fi
+	fi
+	mv "$receive_into" "$path/releases/$release" || refuse path-not-writable "$(id -un)"
+	limited 60 sync "$path/releases" 2>/dev/null || :
+}
+guarded receive_done || exit
+rm -rf "$path/releases/.trash-$token"
+out received "$release"

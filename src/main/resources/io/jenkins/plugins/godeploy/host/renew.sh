@@ -1,0 +1,3 @@
+# The deployer lives. Variables: lease_seconds.
+renew_lease() { lease "$lease_seconds"; }
+guarded renew_lease || exit

@@ -1,0 +1,25 @@
+# Ends a deployment on this host: disarms the watcher, writes the journal, prunes, gives the lock back.
+# Variables: event (settled, returned or none), release, before, message (JSON text), prune (blank-separated IDs).
+
+settle_all() {
+	lock_check
+	if [ "$event" != none ]; then
+		settle_token=$(field "$state/switch" token)
+		if [ "$event" = settled ] && [ -n "$settle_token" ] && [ "$(field "$state/switch" state)" = returned ]; then
+			refuse watcher-returned "$(current_id)"
+		fi
+		rm -f "$state/switch" "$state"/watcher-*
+		journal "$event" "$release" "$before" "$message"
+		if [ "$event" = settled ]; then
+			printf 'release %s\ninvocation %s\n' "$release" "$(svc_invocation)" | put "$state/proved"
+		fi
+	fi
+	for settle_id in $prune; do
+		[ "$settle_id" != "$(current_id)" ] || continue
+		mv "$path/releases/$settle_id" "$path/releases/.trash-$settle_id" && out pruned "$settle_id"
+	done
+	lock_write free 0
+	out head "$(journal_head)"
+}
+guarded settle_all || exit
+rm -rf "$path"/releases/.trash-* "$path/releases/.incoming-$token"

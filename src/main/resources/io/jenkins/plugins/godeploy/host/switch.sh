@@ -1,0 +1,68 @@
+# Moves current to the release and restarts the service, guarded by a watcher that puts the old release back.
+# Variables: release, before (what current is expected to be), return_to (what serves if this one fails; empty: nothing),
+# sums (as in prove), watcher (its text), detach, rename, switch_seconds, lease_seconds.
+
+[ -d "$path/releases/$release" ] || refuse not-here "$release"
+whole "$path/releases/$release" || refuse damaged "$release"
+
+# Clears the start limit, and shows before anything changes that the service may be controlled
+switch_said=$(svc_reset 2>&1) || refuse control "$switch_said"
+
+switch_arm() {
+	lock_check
+	[ "$(current_id)" = "$before" ] || refuse changed "$(current_id)"
+	switch_until=$(($(uptime_now) + switch_seconds))
+	lock_write held "$((switch_until + lock_grace))"
+	printf 'state armed\ntoken %s\nrelease %s\nbefore %s\nboot %s\ndeadline %s\n' \
+		"$token" "$release" "$return_to" "$(boot_id)" "$switch_until" | put "$state/switch"
+}
+guarded switch_arm || exit
+
+if [ -n "$detach" ]; then
+	rm -f "$state"/watcher-*
+	printf '%s\n' "$watcher" >"$state/watcher-$token"
+	case $detach in
+	setsid) setsid sh "$state/watcher-$token" </dev/null >/dev/null 2>&1 & ;;
+	systemd-run) systemd-run --user --quiet --collect sh "$state/watcher-$token" </dev/null >/dev/null 2>&1 ;;
+	esac
+	switch_tries=0
+	until [ -e "$state/watcher-$token.ready" ]; do
+		switch_tries=$((switch_tries + 1))
+		if [ "$switch_tries" -gt 50 ]; then
+			guarded put "$state/switch" </dev/null
+			refuse no-watcher "$detach"
+		fi
+		sleep 0.1 2>/dev/null || sleep 1
+	done
+fi
+
+switch_mark=$(svc_mark)
+switch_invocation=$(svc_invocation)
+switch_old=$(svc_pid)
+switch_move() {
+	lock_check
+	journal switching "$release" "$return_to"
+	point "$release" || refuse path-not-writable "$(id -un)"
+}
+guarded switch_move || exit
+out moved yes
+switch_said=$(svc_restart 2>&1) || {
+	svc_why | lines why
+	refuse restart "$switch_said"
+}
+switch_tries=0
+until svc_active; do
+	switch_tries=$((switch_tries + 1))
+	if [ "$switch_tries" -gt 50 ]; then
+		refuse inactive "$(svc_why)"
+	fi
+	sleep 0.2 2>/dev/null || sleep 1
+done
+out pid "$(svc_pid)"
+out restarts "$(svc_restarts)"
+out invocation "$(svc_invocation)"
+if [ "$(svc_invocation)" != "$switch_invocation" ] && [ "$(svc_pid)" != "$switch_old" ]; then out new yes; else out new no; fi
+# The gap is that of this restart only if the old process ended since
+if [ -n "$switch_mark" ] && [ "$(svc_mark)" != "$switch_mark" ]; then out gap "$(svc_gap)"; fi
+switch_renew() { lease "$lease_seconds"; }
+guarded switch_renew || exit

@@ -1,0 +1,7 @@
+# Gives the lock back where nothing was switched.
+unlock_now() {
+	lock_check
+	lock_write free 0
+}
+guarded unlock_now || exit
+rm -rf "$path/releases/.incoming-$token"

@@ -1,0 +1,31 @@
+# Runs detached on the host from the switch on. Unless the deployment settles or renews in time, puts the old release back.
+# Variables: token, return_to, release, rename.
+
+: >"$state/watcher-$token.ready"
+mine() { [ "$(field "$state/switch" state)" = armed ] && [ "$(field "$state/switch" token)" = "$token" ]; }
+watcher_return() {
+	mine || exit 0
+	[ "$(uptime_now)" -ge "$(field "$state/switch" deadline)" ] || exit 1
+	# A deployment that has taken over decides itself, for as long as it lives
+	if [ "$(field "$path/lock" token)" != "$token" ] && [ "$(field "$path/lock" state)" = held ] &&
+		[ "$(uptime_now)" -lt "$(field "$path/lock" expires)" ]; then exit 1; fi
+	journal returning "$release" "$return_to" "no word from the deployment"
+	if [ -n "$return_to" ]; then
+		point "$return_to"
+		svc_reset
+		svc_restart
+	else
+		svc_stop
+		rm -f "$path/current"
+	fi
+	journal returned "$release" "$return_to" "no word from the deployment"
+	sed 's/^state armed/state returned/' "$state/switch" | put "$state/switch"
+	[ "$(field "$path/lock" token)" != "$token" ] || lock_write free 0
+}
+while mine; do
+	if [ "$(uptime_now)" -ge "$(field "$state/switch" deadline)" ]; then
+		(guarded watcher_return) >/dev/null 2>&1 && break
+	fi
+	sleep 1
+done
+rm -f "$state/watcher-$token" "$state/watcher-$token.ready"
