@@ -25,6 +25,11 @@ public final class Names {
         return check("environment name", name, SERVICE, "letters, digits, '.', '_' and '-', at most 63");
     }
 
+    /** As {@link #service}, for the file name of a program. */
+    public static String binary(String name) {
+        return check("binary name", name, SERVICE, "letters, digits, '.', '_' and '-', at most 63");
+    }
+
     /**
      * A version: letters, digits, {@code . + _ ~ -}, beginning with a letter or digit, 128 characters at most. Semantic
      * versions and what {@code git describe} prints are versions.
@@ -40,15 +45,9 @@ public final class Names {
             throw new BadInputException("The " + what + " is empty; it takes " + rule + ".");
         }
         if (!pattern.matcher(value).matches() || value.contains("..")) {
-            throw new BadInputException("The " + what + " '" + printable(value) + "' is not valid; it takes " + rule
-                    + ", beginning with a letter or digit, and no '..'.");
+            throw new BadInputException("The " + what + " '" + Printable.line(value) + "' is not valid; it takes "
+                    + rule + ", beginning with a letter or digit, and no '..'.");
         }
         return value;
-    }
-
-    /** The value on one line, at most 80 characters, for messages. */
-    private static String printable(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= 80 ? line : line.substring(0, 77) + "...";
     }
 }

@@ -3,10 +3,7 @@ package io.jenkins.plugins.godeploy.release;
 import io.jenkins.plugins.godeploy.BadInputException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,12 +40,7 @@ public record Release(
                         .sorted(Comparator.comparing(ReleaseFile::path))
                         .map(file -> artifact.target() + " " + file.mode() + " " + file.sha256() + " " + file.path()))
                 .collect(Collectors.joining("\n", "", "\n"));
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        return Digests.sha256(list.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Name of its folder on a host: {@code <version>-<first 12 hex digits of the digest>}. */

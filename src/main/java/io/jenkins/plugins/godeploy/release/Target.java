@@ -16,8 +16,8 @@ public record Target(String os, String arch) implements Serializable, Comparable
 
     public Target {
         if (!WORD.matcher(os).matches() || !WORD.matcher(arch).matches()) {
-            throw new BadInputException(
-                    "'" + os + "/" + arch + "' is not a target; it is written GOOS/GOARCH, such as linux/amd64.");
+            throw new BadInputException("'" + Printable.line(os + "/" + arch)
+                    + "' is not a target; it is written GOOS/GOARCH, such as linux/amd64.");
         }
     }
 
@@ -26,9 +26,14 @@ public record Target(String os, String arch) implements Serializable, Comparable
         int slash = text.indexOf('/');
         if (slash < 0) {
             throw new BadInputException(
-                    "'" + text + "' is not a target; it is written GOOS/GOARCH, such as linux/amd64.");
+                    "'" + Printable.line(text) + "' is not a target; it is written GOOS/GOARCH, such as linux/amd64.");
         }
         return new Target(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /** What a program of this name is called on this target: with {@code .exe} on Windows. */
+    public String program(String name) {
+        return os.equals("windows") ? name + ".exe" : name;
     }
 
     @Override
