@@ -130,7 +130,7 @@ public final class HostSession implements Closeable {
      */
     public Proved prove(String release, String sums, Running since) throws IOException, InterruptedException {
         Script script = script(
-                "prove.sh", s -> s.set("release", release).set("binary", binary).set("sha256", sha256));
+                "prove.sh", s -> s.set("release", release).set("sums", sums));
         return Proved.of(run(script, SHORT), release, since, facts.proved());
     }
 
