@@ -62,7 +62,7 @@ public class ReleaseJsonTest {
         assertRefused(
                 "{\"schema\": 1,\n oops",
                 "release.json is not JSON at line 2: "
-                        + "Unexpected character ('o' (code 111)): was expecting double-quote to start fi.");
+                        + "Unexpected character ('o' (code 111)): was expecting double-quote to start fi...");
     }
 
     @Test
