@@ -70,7 +70,8 @@ public final class ReleaseJson {
             tree = MAPPER.readTree(bytes);
         } catch (JsonProcessingException e) {
             throw new BadInputException(
-                    FILE_NAME + " is not JSON at line " + line(e) + ": " + Printable.line(e.getOriginalMessage()) + ".",
+                    FILE_NAME + " is not JSON at line " + line(e) + " (" + Printable.line(e.getOriginalMessage())
+                            + ").",
                     e);
         } catch (IOException e) {
             throw new IllegalStateException(e); // bytes in memory can always be read

@@ -61,8 +61,8 @@ public class ReleaseJsonTest {
     public void refusesWhatIsNotJson() {
         assertRefused(
                 "{\"schema\": 1,\n oops",
-                "release.json is not JSON at line 2: "
-                        + "Unexpected character ('o' (code 111)): was expecting double-quote to start fi...");
+                "release.json is not JSON at line 2 ("
+                        + "Unexpected character ('o' (code 111)): was expecting double-quote to start fi...).");
     }
 
     @Test
