@@ -1,41 +1,128 @@
 package io.jenkins.plugins.godeploy.deploy;
 
+import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.host.Connector;
+import io.jenkins.plugins.godeploy.host.HostFacts;
+import io.jenkins.plugins.godeploy.host.ServiceOnHost;
+import io.jenkins.plugins.godeploy.release.Artifact;
+import io.jenkins.plugins.godeploy.release.Names;
+import java.time.Instant;
+import java.util.List;
 
-/** Carries out one deployment or rollback. */
+/** Carries out one deployment or rollback. An object of this class is for one of them. */
 public final class Deployer {
     private final Connector connector;
-    private final DeployListener listener;
+    private final Progress progress;
+    private volatile boolean stopped;
 
+    /** @param listener is told what happens */
     public Deployer(Connector connector, DeployListener listener) {
         this.connector = connector;
-        this.listener = listener;
+        this.progress = new Progress(listener);
     }
 
     /**
      * What {@link #run} would do; changes nothing.
      *
-     * @throws io.jenkins.plugins.godeploy.BadInputException if the request itself is wrong
+     * @throws BadInputException if the request itself is wrong
      */
     public Plan plan(DeployRequest request) throws InterruptedException {
-        throw new UnsupportedOperationException("not written yet");
+        try (Fleet fleet = fleet(request)) {
+            Rollout rollout = new Rollout(request, fleet, progress, () -> stopped);
+            rollout.look(false);
+            Wanted wanted = rollout.wanted();
+            List<List<String>> batches = Batches.of(
+                            fleet.runs(), request.environment().strategy())
+                    .stream()
+                    .map(batch -> batch.stream().map(run -> run.host().name()).toList())
+                    .toList();
+            return new Plan(
+                    wanted == null ? null : wanted.id(),
+                    Batches.name(request.environment().strategy()),
+                    batches,
+                    fleet.runs().stream()
+                            .map(run -> plan(run, wanted, rollout.message()))
+                            .toList());
+        }
+    }
+
+    private static Plan.HostPlan plan(HostRun run, Wanted wanted, String refusal) {
+        HostFacts facts = run.facts();
+        boolean present = facts != null && wanted != null && (wanted.release() == null || run.present());
+        long bytes = facts == null || wanted == null || wanted.release() == null || present || run.refused()
+                ? 0
+                : wanted.release()
+                        .artifact(facts.platform())
+                        .map(Artifact::size)
+                        .orElse(0L);
+        return new Plan.HostPlan(
+                run.host().name(),
+                facts == null ? null : facts.platform().toString(),
+                facts == null ? null : facts.current(),
+                present,
+                bytes,
+                facts != null && !facts.detach().isEmpty(),
+                run.message() != null || wanted != null ? run.message() : refusal);
     }
 
     /**
      * Deploys or rolls back, and ends in a known state. All that goes wrong on hosts is told in the result;
-     * {@link Result#REFUSED} means that nothing has been changed anywhere.
+     * {@link Result#REFUSED} means that nothing has been switched anywhere.
      *
-     * @throws io.jenkins.plugins.godeploy.BadInputException if the request itself is wrong
+     * @throws BadInputException if the request itself is wrong
+     * @throws InterruptedException if the thread is interrupted; hosts in flight are put back by their watchers. To end
+     *     in a known state use {@link #stop}
      */
     public Deployment run(DeployRequest request) throws InterruptedException {
-        throw new UnsupportedOperationException("not written yet");
+        Instant startedAt = Instant.now();
+        long began = System.nanoTime();
+        try (Fleet fleet = fleet(request)) {
+            Rollout rollout = new Rollout(request, fleet, progress, () -> stopped);
+            rollout.run();
+            Wanted wanted = rollout.wanted();
+            String commit = request.release() == null || request.release().source() == null
+                    ? null
+                    : request.release().source().commit();
+            return new Deployment(
+                    request.id(),
+                    request.kind(),
+                    request.service(),
+                    request.environment().name(),
+                    wanted == null ? null : wanted.version(),
+                    wanted == null ? null : wanted.id(),
+                    commit,
+                    rollout.result(),
+                    rollout.message(),
+                    startedAt,
+                    (System.nanoTime() - began) / 1_000_000,
+                    Batches.name(request.environment().strategy()),
+                    request.actor(),
+                    request.url(),
+                    fleet.runs().stream().map(HostRun::result).toList());
+        }
     }
 
     /**
-     * Asks the running deployment to end: no further host is started, hosts in flight are finished or put back, and
+     * Asks the running deployment to end: no further host is started, hosts that were switched are put back, and
      * {@link #run} returns with {@link Result#STOPPED}. May be called from any thread, more than once.
      */
     public void stop() {
-        throw new UnsupportedOperationException("not written yet");
+        stopped = true;
+    }
+
+    private Fleet fleet(DeployRequest request) {
+        Names.service(request.service());
+        if (request.release() != null && !request.release().service().equals(request.service())) {
+            throw new BadInputException("Release " + request.release().id() + " is of service "
+                    + request.release().service() + " and not of " + request.service() + "; deploy a release of "
+                    + request.service() + ".");
+        }
+        Environment environment = request.environment();
+        ServiceOnHost service = new ServiceOnHost(
+                environment.path(), environment.manager(), request.id(), request.actor(), request.url());
+        return new Fleet(environment.hosts().stream()
+                .map(host -> new HostRun(host, environment, new Line(host, service, connector), progress))
+                .toList());
     }
 }

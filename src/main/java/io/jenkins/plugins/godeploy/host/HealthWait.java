@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.host;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Waits until a service is healthy, or has failed for good. */
@@ -18,11 +19,13 @@ public final class HealthWait {
      * @param check null for none: then the service has to stay up for three seconds
      * @param since what ran right after the switch; a process that was restarted since is a crash. Null where this
      *     deployment did not switch.
+     * @param stopped whether to give up because the deployment was asked to end
      * @param progress is told of each probe, in a few words
      * @return null when it is healthy; else one sentence that says why it is not, without a full stop
      * @throws IOException if the host cannot be asked
      */
-    public static String await(HostSession session, HealthCheck check, Running since, Consumer<String> progress)
+    public static String await(
+            HostSession session, HealthCheck check, Running since, BooleanSupplier stopped, Consumer<String> progress)
             throws IOException, InterruptedException {
         if (check == null) {
             Thread.sleep(since == null ? 0 : WITHOUT_CHECK.toMillis());
@@ -47,6 +50,9 @@ public final class HealthWait {
                 if (crash != null) {
                     return crash;
                 }
+            }
+            if (stopped.getAsBoolean()) {
+                return "the deployment was stopped before it was proved";
             }
             if (System.nanoTime() + timing.interval().toNanos() > deadline) {
                 return (failure == null ? "not healthy often enough" : failure) + " after "

@@ -129,8 +129,7 @@ public final class HostSession implements Closeable {
      * @param since what ran right after the switch; null if this deployment did not switch
      */
     public Proved prove(String release, String sums, Running since) throws IOException, InterruptedException {
-        Script script = script(
-                "prove.sh", s -> s.set("release", release).set("sums", sums));
+        Script script = script("prove.sh", s -> s.set("release", release).set("sums", sums));
         return Proved.of(run(script, SHORT), release, since, facts.proved());
     }
 
@@ -172,7 +171,9 @@ public final class HostSession implements Closeable {
                 .set("before", release == null ? null : facts.returnTo(release))
                 .set("message", JsonText.of(why))
                 .set("prune", String.join(" ", prune)));
-        return run(script, SHORT).orNull("head");
+        String head = run(script, SHORT).orNull("head");
+        token = 0;
+        return head;
     }
 
     /** The last lines of the service's log. */

@@ -1,0 +1,194 @@
+package io.jenkins.plugins.godeploy.deploy;
+
+import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.config.Strategy;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a fleet through the phases: all hosts are looked at and have the bytes before the first one is switched; then a
+ * batch after the other is switched and proved; only when no more can fail are all of them settled together. Until then
+ * each switched host's watcher is armed, so that a deployment that dies leaves every host on the release before.
+ */
+final class Rollout {
+    private final DeployRequest request;
+    private final Fleet fleet;
+    private final Progress progress;
+    private final BooleanSupplier stopped;
+    private Wanted wanted;
+    private Result result;
+    private String message;
+
+    Rollout(DeployRequest request, Fleet fleet, Progress progress, BooleanSupplier stopped) {
+        this.request = request;
+        this.fleet = fleet;
+        this.progress = progress;
+        this.stopped = stopped;
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    Result result() {
+        return result;
+    }
+
+    String message() {
+        return message;
+    }
+
+    /** Looks at all hosts and finds out what is to serve; changes nothing but, if asked to, the locks. */
+    void look(boolean lock) throws InterruptedException {
+        wanted = request.release() == null ? null : Wanted.of(request.release());
+        String id = wanted == null ? null : wanted.id();
+        fleet.each(fleet.runs(), run -> run.look(id, lock));
+        if (refusal()) {
+            return;
+        }
+        try {
+            if (wanted == null) {
+                wanted = RollbackTarget.find(fleet.runs(), request.to());
+            } else {
+                fleet.runs().forEach(this::requireArtifact);
+            }
+        } catch (BadInputException e) {
+            end(Result.REFUSED, e.getMessage());
+        }
+        refusal();
+    }
+
+    private void requireArtifact(HostRun run) {
+        try {
+            wanted.artifact(run.facts());
+        } catch (BadInputException e) {
+            run.refuse(run.host() + ": " + e.getMessage());
+        }
+    }
+
+    private boolean refusal() {
+        List<HostRun> refused = fleet.runs().stream().filter(HostRun::refused).toList();
+        if (!refused.isEmpty()) {
+            end(Result.REFUSED, refused.stream().map(HostRun::message).collect(Collectors.joining(" ")));
+        }
+        return result != null;
+    }
+
+    void run() throws InterruptedException {
+        look(true);
+        if (result == null && !stopped.getAsBoolean()) {
+            send();
+        }
+        if (result == null && !stopped.getAsBoolean()) {
+            serve();
+        }
+        if (result == null && stopped.getAsBoolean()) {
+            end(Result.STOPPED, "The deployment was stopped before anything was switched.");
+        }
+        fleet.each(fleet.runs(), HostRun::leave);
+    }
+
+    private void send() throws InterruptedException {
+        List<HostRun> missing =
+                fleet.runs().stream().filter(run -> !run.present()).toList();
+        if (wanted.release() == null || missing.isEmpty()) {
+            return;
+        }
+        try (Payloads payloads = new Payloads(wanted.release(), request.dist())) {
+            fleet.each(missing, run -> run.send(wanted, payloads));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("a temporary file could not be removed", e);
+        }
+        refusal();
+    }
+
+    private void serve() throws InterruptedException {
+        Strategy strategy = request.environment().strategy();
+        List<List<HostRun>> batches = Batches.of(fleet.runs(), strategy);
+        for (int i = 0; i < batches.size(); i++) {
+            if (i > 0) {
+                pause(Batches.pause(strategy).toMillis());
+            }
+            if (stopped.getAsBoolean()) {
+                takeBack("the deployment was stopped");
+                return;
+            }
+            if (batches.size() > 1) {
+                progress.all("batch " + (i + 1) + " of " + batches.size() + ": "
+                        + batches.get(i).stream().map(run -> run.host().name()).collect(Collectors.joining(", ")));
+            }
+            fleet.each(batches.get(i), run -> run.serve(wanted, stopped));
+            List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
+            if (failed.size() > Batches.maxFailures(strategy)) {
+                takeBack(failed.stream().map(run -> run.host().name()).collect(Collectors.joining(", "))
+                        + (failed.size() == 1 ? " failed" : " have failed"));
+                return;
+            }
+        }
+        settle();
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        long until = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < until && !stopped.getAsBoolean()) {
+            Thread.sleep(Math.min(100, millis));
+        }
+    }
+
+    private void settle() throws InterruptedException {
+        List<HostRun> serving =
+                fleet.runs().stream().filter(run -> !run.ended()).toList();
+        fleet.each(serving, run -> run.settle(wanted));
+        List<HostRun> failed =
+                fleet.runs().stream().filter(run -> !run.succeeded()).toList();
+        if (failed.isEmpty()) {
+            end(Result.SUCCEEDED, null);
+        } else {
+            end(serving.stream().allMatch(HostRun::succeeded) ? Result.PARTIAL : Result.FAILED, messages(failed));
+        }
+    }
+
+    /** The failure budget is spent: hosts that serve the release already go back too, batch by batch. */
+    private void takeBack(String why) throws InterruptedException {
+        List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
+        List<HostRun> switched =
+                fleet.runs().stream().filter(HostRun::holdsRelease).toList();
+        if (!switched.isEmpty()) {
+            progress.all(
+                    "returning " + switched.size() + (switched.size() == 1 ? " host" : " hosts") + ", because " + why);
+        }
+        for (List<HostRun> batch : Batches.of(switched, request.environment().strategy())) {
+            fleet.each(
+                    batch,
+                    run -> run.giveBack(wanted, run.host() + ": returned with the others, because " + why + "."));
+        }
+        boolean known = fleet.runs().stream().noneMatch(run -> run.result().result() == Result.FAILED);
+        boolean touched = !switched.isEmpty() || failed.stream().anyMatch(run -> !run.refused());
+        if (!known) {
+            end(Result.FAILED, messages(fleet.runs()));
+        } else if (!touched) {
+            end(failed.isEmpty() ? Result.STOPPED : Result.REFUSED, failed.isEmpty() ? capital(why) : messages(failed));
+        } else if (failed.isEmpty()) {
+            end(Result.STOPPED, capital(why) + "; every host is back on the release before.");
+        } else {
+            end(Result.RETURNED, messages(failed));
+        }
+    }
+
+    private static String messages(List<HostRun> some) {
+        return some.stream()
+                .map(HostRun::message)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private void end(Result how, String why) {
+        result = how;
+        message = why;
+    }
+}
