@@ -1,24 +1,111 @@
 package io.jenkins.plugins.godeploy.ssh;
 
+import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-/** The accepted host keys, read from text in the known_hosts format of sshd(8). */
+/**
+ * The accepted host keys, read from text in the known_hosts format of sshd(8). A host is looked up by the name or
+ * address that is connected to, and by {@code [name]:port} where the port is not 22; nothing else is tried.
+ */
 public final class KnownHosts implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final String text;
+    private final ArrayList<KnownHost> lines = new ArrayList<>();
     private final String source;
 
-    private KnownHosts(String text, String source) {
-        this.text = text;
+    private KnownHosts(String source) {
         this.source = source;
     }
 
     /**
      * @param text lines of known_hosts
      * @param source what messages call it, such as a path
+     * @throws BadInputException if a line is not well-formed; the message names it
      */
     public static KnownHosts parse(String text, String source) {
-        return new KnownHosts(text, source);
+        KnownHosts knownHosts = new KnownHosts(source);
+        int number = 0;
+        for (String line : text.split("\\R", -1)) {
+            KnownHost host = KnownHost.parse(line, source, ++number);
+            if (host != null) {
+                knownHosts.lines.add(host);
+            }
+        }
+        return knownHosts;
+    }
+
+    /** The types of the keys accepted for a host, in the order of the lines. */
+    List<String> keyTypes(SshEndpoint endpoint) {
+        return of(endpoint).stream()
+                .filter(host -> host.marker().isEmpty())
+                .map(host -> host.key().type())
+                .distinct()
+                .toList();
+    }
+
+    /** @throws SshException with {@link Reason#HOST_KEY} unless the key is accepted for the host */
+    void verify(SshEndpoint endpoint, HostKey key) throws SshException {
+        List<KnownHost> known = of(endpoint);
+        for (KnownHost host : known) {
+            if (host.marker().equals(KnownHost.REVOKED) && host.key().equals(key)) {
+                throw refuse(
+                        endpoint,
+                        "presents the key " + key + ", which " + at(host)
+                                + " revokes: find out who uses it, and give the host a new key.");
+            }
+        }
+        List<KnownHost> accepted =
+                known.stream().filter(host -> host.marker().isEmpty()).toList();
+        if (accepted.stream().anyMatch(host -> host.key().equals(key))) {
+            return;
+        }
+        for (KnownHost host : accepted) {
+            if (host.key().type().equals(key.type())) {
+                throw refuse(
+                        endpoint,
+                        "presents another key than the one in " + at(host) + ", " + key + " instead of " + host.key()
+                                + ": somebody may be in between; if the host has a new key, replace that line.");
+            }
+        }
+        for (KnownHost host : known) {
+            if (host.marker().equals(KnownHost.CERT_AUTHORITY)) {
+                throw refuse(
+                        endpoint,
+                        "is to be vouched for by the certificate authority in " + at(host)
+                                + ", which is not supported: add the host's own key, as '" + keyscan(endpoint)
+                                + "' prints it.");
+            }
+        }
+        String lack = accepted.isEmpty()
+                ? source + " has no key for it"
+                : at(accepted.get(0)) + " has only one of type "
+                        + accepted.get(0).key().type() + " for it";
+        throw refuse(
+                endpoint,
+                "presents the key " + key + ", and " + lack
+                        + ": compare the fingerprint with the host's own, then add what '" + keyscan(endpoint)
+                        + "' prints.");
+    }
+
+    private String at(KnownHost host) {
+        return "line " + host.line() + " of " + source;
+    }
+
+    private List<KnownHost> of(SshEndpoint endpoint) {
+        String address = endpoint.address().toLowerCase(Locale.ROOT);
+        String host = endpoint.port() == 22 ? address : "[" + address + "]:" + endpoint.port();
+        return lines.stream().filter(line -> line.pattern().matches(host)).toList();
+    }
+
+    private static String keyscan(SshEndpoint endpoint) {
+        return "ssh-keyscan " + (endpoint.port() == 22 ? "" : "-p " + endpoint.port() + " ") + endpoint.address();
+    }
+
+    private static SshException refuse(SshEndpoint endpoint, String sentence) {
+        return new SshException(Reason.HOST_KEY, endpoint.label() + " " + sentence);
     }
 }

@@ -22,6 +22,8 @@ public class SshException extends IOException {
         NEGOTIATION,
         /** The host does not allow forwarding. */
         FORWARDING_PROHIBITED,
+        /** The host refuses a session or a command, or a command writes more than is taken. */
+        SESSION,
         /** The private key cannot be read. */
         KEY
     }

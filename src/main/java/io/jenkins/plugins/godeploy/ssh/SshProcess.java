@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * A command that runs on a host. Standard output and error share one window: both must be read while it runs, or it
- * stalls.
+ * stalls. Interrupting a thread that reads or writes makes it throw {@link java.io.InterruptedIOException}.
  */
 public interface SshProcess extends Closeable {
     OutputStream stdin();
