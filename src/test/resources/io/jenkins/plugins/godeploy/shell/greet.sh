@@ -1,0 +1,3 @@
+# Greets.
+
+	printf 'hello %s%s' "$name" "$nothing"
