@@ -21,19 +21,19 @@ final class BuildSection {
             return new GoBuild(null, null, service, List.of(), null, null, List.of(), Map.of(), null, List.of());
         }
         YamlMap map = value.map("main", "binary", "targets", "version", "ldflags", "tags", "env", "archive", "files");
-        return new GoBuild(
-                text(map, "main", "a package such as ./cmd/shop"),
-                text(map, "binary", "a file name such as shop"),
-                service,
-                map.get("targets").map(BuildSection::targets).orElse(List.of()),
-                map.get("version")
-                        .map(version -> version.read("a version such as 1.2.0", Names::version))
-                        .orElse(null),
-                text(map, "ldflags", "flags such as -s -w"),
-                texts(map, "tags", "build tags such as netgo"),
-                map.get("env").map(BuildSection::environment).orElse(Map.of()),
-                map.get("archive").map(BuildSection::archive).orElse(null),
-                texts(map, "files", "paths such as config/shop.toml"));
+        String main = text(map, "main", "a package such as ./cmd/shop");
+        String binary = text(map, "binary", "a file name such as shop");
+        List<Target> targets = map.get("targets").map(BuildSection::targets).orElse(List.of());
+        String version = map.get("version")
+                .map(text -> text.read("a version such as 1.2.0", Names::version))
+                .orElse(null);
+        String ldflags = text(map, "ldflags", "flags such as -s -w");
+        List<String> tags = texts(map, "tags", "build tags such as netgo");
+        Map<String, String> env = map.get("env").map(BuildSection::environment).orElse(Map.of());
+        String archive = map.get("archive").map(BuildSection::archive).orElse(null);
+        List<String> files = texts(map, "files", "paths such as config/shop.toml");
+        return value.located(
+                () -> new GoBuild(main, binary, service, targets, version, ldflags, tags, env, archive, files));
     }
 
     private static List<Target> targets(YamlValue value) {

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.godeploy.config;
 
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.host.Host;
+import java.time.Duration;
 
 /** Reads {@code ssh:} of an environment. */
 final class SshSection {
@@ -23,14 +25,10 @@ final class SshSection {
                 .map(file -> file.text("a path such as known_hosts", path -> knownHosts(path, reader)))
                 .orElse(null);
         String hostKeys = text(map, "hostKeys", "lines in the format of known_hosts");
-        return value.located(() -> new SshSettings(
-                user,
-                credentialsId,
-                identityFile,
-                knownHosts,
-                hostKeys,
-                map.get("jump").map(HostsSection::host).orElse(null),
-                map.get("connectTimeout").map(YamlValue::duration).orElse(SshSettings.CONNECT_TIMEOUT)));
+        Host jump = map.get("jump").map(HostsSection::host).orElse(null);
+        Duration timeout = map.get("connectTimeout").map(YamlValue::duration).orElse(null);
+        return value.located(
+                () -> new SshSettings(user, credentialsId, identityFile, knownHosts, hostKeys, jump, timeout));
     }
 
     /** A repository must not make Jenkins read files outside of it. */

@@ -113,6 +113,16 @@ public class GoDeployFileComplaintsTest {
     }
 
     @Test
+    public void aComplaintHasOnePosition() {
+        assertComplaint(
+                "godeploy.yaml:2:56: '5' is not a duration",
+                "service: shop\nenvironments: {a: {ssh: {user: deploy, connectTimeout: 5}, hosts: [b]}}\n");
+        assertComplaint(
+                "godeploy.yaml:2:46: Host b: 99999 is not a port",
+                "service: shop\nenvironments: {a: {ssh: {user: deploy, jump: {name: b, address: b, port: 99999}}, hosts: [b]}}\n");
+    }
+
+    @Test
     public void strategiesThatAreNotThereListThoseThatAre() {
         assertEnvironment(
                 "6:16: There is no strategy 'canary'; there are rollingUpdate and allAtOnce.",
