@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.host;
 import io.jenkins.plugins.godeploy.shell.Script;
 import io.jenkins.plugins.godeploy.shell.Shell;
 import io.jenkins.plugins.godeploy.ssh.SshConnection;
+import io.jenkins.plugins.godeploy.ssh.SshOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,8 +82,7 @@ public final class HostSession implements Closeable {
     public void receive(String release, boolean replace, InputStream payload, LongConsumer sent)
             throws IOException, InterruptedException {
         Script script = script("receive.sh", s -> s.set("release", release).set("replace", replace ? "yes" : "no"));
-        RemoteShell.Output output =
-                Upload.run(connection, "exec sh -c " + Shell.quote(script.text()), payload, RECEIVE, sent, host.name());
+        SshOutput output = connection.run("exec sh -c " + Shell.quote(script.text()), payload, RECEIVE, sent);
         check(new Report(output));
     }
 
@@ -189,7 +189,7 @@ public final class HostSession implements Closeable {
     public void renew() throws IOException, InterruptedException {
         String script = script("renew.sh", s -> s.set("lease_seconds", LEASE.toSeconds()))
                 .text();
-        RemoteShell.Output output = shell.runIfIdle(script, SHORT);
+        SshOutput output = shell.runIfIdle(script, SHORT);
         if (output != null) {
             check(new Report(output));
         }

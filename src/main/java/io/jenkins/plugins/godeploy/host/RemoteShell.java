@@ -4,6 +4,7 @@ import io.jenkins.plugins.godeploy.shell.Shell;
 import io.jenkins.plugins.godeploy.ssh.SshConnection;
 import io.jenkins.plugins.godeploy.ssh.SshException;
 import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
+import io.jenkins.plugins.godeploy.ssh.SshOutput;
 import io.jenkins.plugins.godeploy.ssh.SshProcess;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class RemoteShell implements Closeable {
      * @throws SshException if the connection is lost, the shell ends, or the script does not end in time; the shell is
      *     of no use afterwards
      */
-    Output run(String script, Duration timeout) throws SshException, InterruptedException {
+    SshOutput run(String script, Duration timeout) throws SshException, InterruptedException {
         busy.lockInterruptibly();
         try {
             return exchange(script, timeout);
@@ -51,7 +52,7 @@ final class RemoteShell implements Closeable {
     }
 
     /** As {@link #run}; null at once if another script runs. */
-    Output runIfIdle(String script, Duration timeout) throws SshException, InterruptedException {
+    SshOutput runIfIdle(String script, Duration timeout) throws SshException, InterruptedException {
         if (!busy.tryLock()) {
             return null;
         }
@@ -62,7 +63,7 @@ final class RemoteShell implements Closeable {
         }
     }
 
-    private Output exchange(String script, Duration timeout) throws SshException, InterruptedException {
+    private SshOutput exchange(String script, Duration timeout) throws SshException, InterruptedException {
         if (process == null) {
             process = connection.exec("exec sh -c " + Shell.quote(framed(script) + "exec sh\n"));
             stdout = new StreamCollector(process.stdout(), "stdout of " + hostName);
@@ -80,7 +81,7 @@ final class RemoteShell implements Closeable {
         String out = await(stdout, "\n" + mark + " end ", deadline, timeout);
         String status = await(stdout, "\n", deadline, timeout);
         String err = await(stderr, "\n" + mark + " end\n", deadline, timeout);
-        return new Output(Integer.parseInt(status), out, err);
+        return new SshOutput(Integer.parseInt(status), out, err);
     }
 
     private String framed(String script) {
@@ -120,11 +121,4 @@ final class RemoteShell implements Closeable {
             process.close();
         }
     }
-
-    /**
-     * What a script wrote and how it ended.
-     *
-     * @param status its exit status
-     */
-    record Output(int status, String stdout, String stderr) {}
 }

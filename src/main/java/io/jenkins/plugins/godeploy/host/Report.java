@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.host;
 
+import io.jenkins.plugins.godeploy.ssh.SshOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Report {
     private final String stderr;
     private final int status;
 
-    Report(RemoteShell.Output output) {
+    Report(SshOutput output) {
         status = output.status();
         stderr = output.stderr().strip();
         output.stdout().lines().forEach(line -> {

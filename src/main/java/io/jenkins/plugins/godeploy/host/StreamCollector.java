@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** Reads a stream in a thread of its own, so that it never stalls, and hands out its text piece by piece. */
 final class StreamCollector {
@@ -72,16 +71,6 @@ final class StreamCollector {
             }
             wait(millis);
         }
-    }
-
-    /** All that was not taken, when the stream has ended or the time is over. */
-    synchronized String all(Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        long millis;
-        while (end == null && (millis = (deadline - System.nanoTime()) / 1_000_000) > 0) {
-            wait(millis);
-        }
-        return rest();
     }
 
     /** What has come and was not taken. */
