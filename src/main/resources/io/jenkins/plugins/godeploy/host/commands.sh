@@ -5,11 +5,12 @@ in_path() { (cd "$path" && sh -c "$1" </dev/null); }
 svc_look() { :; }
 svc_pid() {
 	[ -n "$pid_file" ] || return 0
-	(cd "$path" && cat "$pid_file" 2>/dev/null | head -n 1 | tr -cd '0-9')
+	(cd "$path" && head -n 1 "$pid_file" 2>/dev/null | tr -cd '0-9')
 }
 svc_restarts() { printf 0; }
 svc_invocation() { svc_pid; }
 svc_active() { in_path "$status_command" >/dev/null 2>&1; }
+svc_crashed() { return 1; }
 svc_why() { in_path "$status_command" 2>&1 | tail -n 3; }
 svc_reset() { :; }
 svc_restart() {
@@ -20,5 +21,6 @@ svc_restart() {
 svc_stop() { in_path "$stop_command"; }
 svc_gap() { :; }
 svc_mark() { :; }
-svc_started_through() { [ -n "$pid_file" ]; }
+# A command may start anything; only the process' own executable tells
+svc_started_through() { return 1; }
 svc_log() { tail -n 20 "$state/start.log" 2>/dev/null; }

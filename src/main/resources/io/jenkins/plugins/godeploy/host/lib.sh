@@ -158,3 +158,21 @@ point() {
 lines() {
 	tail -n 20 | while IFS= read -r line_text; do out "$1" "$line_text"; done
 }
+
+# What the service's manager says of it
+tell_running() {
+	if svc_active; then out active yes; else out active no; fi
+	out pid "$(svc_pid)"
+	out restarts "$(svc_restarts)"
+	out invocation "$(svc_invocation)"
+}
+
+# Waits up to ten seconds for the service to become active after its start; a crash ends the wait
+wait_active() {
+	active_tries=0
+	until svc_active; do
+		active_tries=$((active_tries + 1))
+		if svc_crashed || [ "$active_tries" -gt 50 ]; then refuse inactive "$(svc_why)"; fi
+		sleep 0.2 2>/dev/null || sleep 1
+	done
+}

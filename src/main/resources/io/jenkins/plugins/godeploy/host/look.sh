@@ -58,9 +58,7 @@ fi
 	sed -n 's/^{"seq":[0-9]*,"at":"[^"]*","event":"\(settled\|returned\)","release":"\([^"]*\)".*/\1 \2/p' "$path/journal.jsonl" | tail -n 500 |
 	while read -r line; do out event "$line"; done
 out head "$(journal_head)"
-if svc_active; then out active yes; else out active no; fi
-out pid "$(svc_pid)"
-out invocation "$(svc_invocation)"
+tell_running
 # The process that was proved when the journal last said settled, if it still runs
 out proved "$(field "$state/proved" release) $(field "$state/proved" invocation)"
 

@@ -1,10 +1,7 @@
 # What runs now. Variables: release, sums (SHA-256 that its SHA256SUMS must have; empty: unknown).
 
-if svc_active; then out active yes; else out active no; fi
+tell_running
 out current "$(current_id)"
-out pid "$(svc_pid)"
-out restarts "$(svc_restarts)"
-out invocation "$(svc_invocation)"
 if whole "$path/current"; then out files yes; else out files no; fi
 if svc_started_through; then out through yes; else out through no; fi
 prove_exe=/proc/$(svc_pid)/exe

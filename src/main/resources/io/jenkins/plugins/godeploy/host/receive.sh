@@ -8,20 +8,20 @@ rm -rf "$path"/releases/.incoming-* "$path"/releases/.trash-*
 mkdir "$receive_into" && cd "$receive_into" || refuse path-not-writable "$(id -un)"
 
 receive_failed() {
-	cd "$path"
+	cd /
 	rm -rf "$receive_into"
 	refuse "$1" "$2"
 }
 
-receive_said=$(gzip -dc 2>/dev/null | tar -xpof - 2>&1 | tail -n 1)
+# The first complaint is the cause, what follows is its consequence
+receive_said=$(gzip -dc 2>/dev/null | tar -xpof - 2>&1 | head -n 1)
 # Reads what tar left, so that the sender is not stopped by a full window
 cat >/dev/null
 if ! receive_bad=$(sha256sum -c SHA256SUMS 2>/dev/null); then
-	receive_free=$(df -Pk "$path" | awk 'NR == 2 { print $4 }')
-	receive_inodes=$(df -Pi "$path" 2>/dev/null | awk 'NR == 2 { print $4 }')
-	case ${receive_inodes:-1} in -) receive_inodes=1 ;; esac
-	if [ "${receive_free:-1}" -lt 64 ] || [ "${receive_inodes:-1}" -lt 4 ]; then receive_failed disk-full "$receive_said"; fi
-	receive_failed not-whole "$(printf '%s\n' "$receive_bad" | grep -v ': OK$' | head -n 1) $receive_said"
+	case $receive_said in
+	*"No space left"* | *quota*) receive_failed disk-full "$receive_said" ;;
+	*) receive_failed not-whole "$(printf '%s\n' "$receive_bad" | grep -v ': OK$' | head -n 1) $receive_said" ;;
+	esac
 fi
 # Only these files: a bare sync would wait for every disk of the host
 limited 60 find . -type f -exec sync {} + 2>/dev/null || :

@@ -16,13 +16,6 @@ if [ -z "$return_to" ]; then
 	exit 0
 fi
 return_said=$(svc_restart 2>&1) || refuse restart "$return_said"
-return_tries=0
-until svc_active; do
-	return_tries=$((return_tries + 1))
-	[ "$return_tries" -le 50 ] || refuse inactive "$(svc_why)"
-	sleep 0.2 2>/dev/null || sleep 1
-done
-out pid "$(svc_pid)"
-out restarts "$(svc_restarts)"
-out invocation "$(svc_invocation)"
+wait_active
+tell_running
 out new yes

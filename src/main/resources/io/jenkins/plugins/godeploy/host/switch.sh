@@ -47,20 +47,11 @@ switch_move() {
 guarded switch_move || exit
 out moved yes
 switch_said=$(svc_restart 2>&1) || {
-	svc_why | lines why
+	out why "$(svc_why)"
 	refuse restart "$switch_said"
 }
-switch_tries=0
-until svc_active; do
-	switch_tries=$((switch_tries + 1))
-	if [ "$switch_tries" -gt 50 ]; then
-		refuse inactive "$(svc_why)"
-	fi
-	sleep 0.2 2>/dev/null || sleep 1
-done
-out pid "$(svc_pid)"
-out restarts "$(svc_restarts)"
-out invocation "$(svc_invocation)"
+wait_active
+tell_running
 if [ "$(svc_invocation)" != "$switch_invocation" ] && [ "$(svc_pid)" != "$switch_old" ]; then out new yes; else out new no; fi
 # The gap is that of this restart only if the old process ended since
 if [ -n "$switch_mark" ] && [ "$(svc_mark)" != "$switch_mark" ]; then out gap "$(svc_gap)"; fi

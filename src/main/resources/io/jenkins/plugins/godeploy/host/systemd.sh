@@ -63,6 +63,15 @@ svc_invocation() { for unit in $units; do printf '%s.' "$(show "$unit" Invocatio
 svc_active() {
 	for unit in $units; do [ "$(show "$unit" ActiveState)" = active ] || return 1; done
 }
+# Whether a unit has ended by itself; with Restart= it comes up again and would look as if it were about to start
+svc_crashed() {
+	for unit in $units; do
+		case $(show "$unit" ActiveState)/$(show "$unit" SubState) in
+		failed/* | */auto-restart*) return 0 ;;
+		esac
+	done
+	return 1
+}
 svc_why() {
 	for unit in $units; do
 		printf '%s is %s (%s), result %s, exit status %s; ' "$unit" "$(show "$unit" ActiveState)" "$(show "$unit" SubState)" \

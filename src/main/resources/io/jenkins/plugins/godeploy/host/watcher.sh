@@ -9,16 +9,19 @@ watcher_return() {
 	# A deployment that has taken over decides itself, for as long as it lives
 	if [ "$(field "$path/lock" token)" != "$token" ] && [ "$(field "$path/lock" state)" = held ] &&
 		[ "$(uptime_now)" -lt "$(field "$path/lock" expires)" ]; then exit 1; fi
-	journal returning "$release" "$return_to" "no word from the deployment"
-	if [ -n "$return_to" ]; then
-		point "$return_to"
-		svc_reset
-		svc_restart
-	else
-		svc_stop
-		rm -f "$path/current"
+	# Where current was never moved the old process serves on, and is left alone
+	if [ "$(current_id)" = "$release" ]; then
+		journal returning "$release" "$return_to" "no word from the deployment"
+		if [ -n "$return_to" ]; then
+			point "$return_to"
+			svc_reset
+			svc_restart
+		else
+			svc_stop
+			rm -f "$path/current"
+		fi
+		journal returned "$release" "$return_to" "no word from the deployment"
 	fi
-	journal returned "$release" "$return_to" "no word from the deployment"
 	sed 's/^state armed/state returned/' "$state/switch" | put "$state/switch"
 	[ "$(field "$path/lock" token)" != "$token" ] || lock_write free 0
 }
