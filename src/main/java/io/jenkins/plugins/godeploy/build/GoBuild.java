@@ -78,6 +78,14 @@ public record GoBuild(
         return new GoBuildBuilder();
     }
 
+    /** Leaves the values of variables out, since they may be secrets. */
+    @Override
+    public String toString() {
+        return "GoBuild[main=" + main + ", binary=" + binary + ", service=" + service + ", targets=" + targets
+                + ", version=" + version + ", ldflags=" + ldflags + ", tags=" + tags + ", env=" + env.keySet()
+                + ", archive=" + archive + ", files=" + files + "]";
+    }
+
     private static String orDefault(String value, String otherwise) {
         return value == null || value.isEmpty() ? otherwise : value;
     }

@@ -9,9 +9,11 @@ import io.jenkins.plugins.godeploy.release.PackFile;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Packs compiled programs into {@code dist/}. It touches files and starts no process. */
@@ -27,8 +29,12 @@ public final class ReleasePackager {
      */
     public static Release pack(Path workspace, Compiled compiled) throws IOException, InterruptedException {
         List<PackFile> extra = ExtraFiles.find(workspace, compiled.files());
-        for (Target target : compiled.outputs().keySet()) {
-            requireNoConflict(target.program(compiled.binary()), extra);
+        for (Map.Entry<Target, String> output : compiled.outputs().entrySet()) {
+            requireNoConflict(output.getKey().program(compiled.binary()), extra);
+            if (!Files.isRegularFile(workspace.resolve(output.getValue()))) {
+                throw new IOException("The compiler left no program '" + output.getValue() + "' in '" + workspace
+                        + "'; it must run in the same workspace as the packing.");
+            }
         }
         DistFolder dist = DistFolder.prepare(workspace);
         List<Callable<Artifact>> jobs = new ArrayList<>();

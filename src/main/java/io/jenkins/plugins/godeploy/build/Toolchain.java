@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.release.Target;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The Go toolchain of the place where the build runs.
@@ -15,6 +16,9 @@ import java.util.Map;
  * @param host the target it compiles for when it is not told otherwise
  */
 record Toolchain(String version, Target host) {
+    /** Before {@code go build -buildvcs}; the oldest do not know GOVERSION. */
+    private static final Pattern OLD = Pattern.compile("|go1\\.(\\d|1[0-7])(\\D.*)?");
+
     /**
      * Asks the toolchain about itself.
      *
@@ -30,10 +34,13 @@ record Toolchain(String version, Target host) {
                             + "configure a Go installation or container for this build.",
                     e);
         }
+        if (!go.ok()) {
+            throw new BadInputException("'go env' fails in the workspace (" + go.complaint()
+                    + "); the Go that is used must be able to build this module.");
+        }
         List<String> lines = go.lines();
-        if (!go.ok() || lines.size() != 3 || lines.get(0).isEmpty()) {
-            throw new BadInputException("'go env' does not work here (" + go.complaint()
-                    + "); Go 1.18 or later must run in the workspace.");
+        if (OLD.matcher(lines.get(0)).matches()) {
+            throw new BadInputException("Go is too old here; version 1.18 or later is needed.");
         }
         return new Toolchain(lines.get(0), new Target(lines.get(1), lines.get(2)));
     }

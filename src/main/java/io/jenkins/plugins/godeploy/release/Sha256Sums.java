@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public final class Sha256Sums {
             Matcher matcher = LINE.matcher(line);
             if (!line.isBlank()
                     && (!matcher.matches()
-                            || sums.put(matcher.group(2), matcher.group(1).toLowerCase()) != null)) {
+                            || sums.put(matcher.group(2), matcher.group(1).toLowerCase(Locale.ROOT)) != null)) {
                 throw new BadInputException(FILE_NAME + " line " + number + " is '" + Printable.line(line)
                         + "'; a line has 64 hex digits, two spaces and a file name, each name once.");
             }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.godeploy.BadInputException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,22 @@ public class BadBuildTest {
                 GoBuild.of("."),
                 "There is no Go here: install it (https://go.dev/dl/) so that 'go' is on the PATH, or in Jenkins "
                         + "configure a Go installation or container for this build.");
+    }
+
+    @Test
+    public void aGoThatCannotBuildTheModule() throws Exception {
+        workspace.file("go.mod", "module example.org/shop\n\ngo 1.x\n");
+        BadInputException e = refused(() -> workspace.build(GoBuild.of(".")));
+        assertTrue(e.getMessage(), e.getMessage().contains("go.mod:3: invalid go version"));
+    }
+
+    @Test
+    public void aGoThatIsTooOld() throws Exception {
+        Path program = folder.newFolder("old").toPath().resolve("go");
+        Files.writeString(program, "#!/bin/sh\nprintf 'go1.17.13\\nlinux\\namd64\\n'\n");
+        assertTrue(program.toFile().setExecutable(true));
+        workspace.with("PATH", program.getParent().toString());
+        assertRefused(GoBuild.of("."), "Go is too old here; version 1.18 or later is needed.");
     }
 
     @Test
@@ -159,6 +176,12 @@ public class BadBuildTest {
     }
 
     @Test
+    public void valuesOfVariablesAreNotShown() {
+        String shown = GoBuild.builder().env(Map.of("TOKEN", "secret")).build().toString();
+        assertFalse(shown, shown.contains("secret"));
+    }
+
+    @Test
     public void aTargetAmongTheVariables() {
         assertEquals(
                 "The environment variable GOOS is set for each target; name targets instead, such as linux/arm64.",
@@ -187,6 +210,18 @@ public class BadBuildTest {
         byte[] before = Files.readAllBytes(workspace.path.resolve("dist/release.json"));
         refused(() -> workspace.build(GoBuild.builder().files("missing").build()));
         assertEquals(new String(before), Files.readString(workspace.path.resolve("dist/release.json")));
+    }
+
+    @Test
+    public void aProgramThatIsNotWhereItIsPacked() throws Exception {
+        Compiled compiled =
+                GoCompiler.compile(GoBuild.builder().targets("linux/amd64").build(), workspace, workspace.log);
+        Path other = folder.newFolder("other").toPath();
+        IOException e = assertThrows(IOException.class, () -> ReleasePackager.pack(other, compiled));
+        assertEquals(
+                "The compiler left no program 'dist/.build/linux_amd64/shop' in '" + other
+                        + "'; it must run in the same workspace as the packing.",
+                e.getMessage());
     }
 
     @Test

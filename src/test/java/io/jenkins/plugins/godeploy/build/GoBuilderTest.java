@@ -226,7 +226,7 @@ public class GoBuilderTest {
         assertTrue(
                 log,
                 blocks.stream()
-                        .allMatch(block -> block.matches("(?s)\\S+\nWORK=(\\S+)\n(?!.*\nWORK=).*rm -rf \\S+\n")));
+                        .allMatch(block -> block.matches("(?s)\\S+\nWORK=(\\S+)\n(?!.*\nWORK=).*rm -rf? \\S+\n")));
     }
 
     @Test
