@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.host.HostFacts;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import io.jenkins.plugins.godeploy.release.Artifact;
 import io.jenkins.plugins.godeploy.release.Names;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,12 +15,18 @@ import java.util.List;
 public final class Deployer {
     private final Connector connector;
     private final Progress progress;
+    private final Duration lease;
     private volatile boolean stopped;
 
     /** @param listener is told what happens */
     public Deployer(Connector connector, DeployListener listener) {
+        this(connector, listener, ServiceOnHost.LEASE);
+    }
+
+    Deployer(Connector connector, DeployListener listener, Duration lease) {
         this.connector = connector;
         this.progress = new Progress(listener);
+        this.lease = lease;
     }
 
     /**
@@ -120,9 +127,11 @@ public final class Deployer {
         }
         Environment environment = request.environment();
         ServiceOnHost service = new ServiceOnHost(
-                environment.path(), environment.manager(), request.id(), request.actor(), request.url());
-        return new Fleet(environment.hosts().stream()
-                .map(host -> new HostRun(host, environment, new Line(host, service, connector), progress))
-                .toList());
+                environment.path(), environment.manager(), request.id(), request.actor(), request.url(), lease);
+        return new Fleet(
+                environment.hosts().stream()
+                        .map(host -> new HostRun(host, environment, new Line(host, service, connector), progress))
+                        .toList(),
+                lease);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.deploy;
 
 import java.io.Closeable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,14 +20,14 @@ final class Fleet implements Closeable {
     private final Renewer renewer;
     private final Semaphore starts = new Semaphore(AT_ONCE);
 
-    Fleet(List<HostRun> runs) {
+    Fleet(List<HostRun> runs, Duration lease) {
         this.runs = List.copyOf(runs);
         this.pool = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "go-deploy host");
             thread.setDaemon(true);
             return thread;
         });
-        this.renewer = new Renewer(this.runs, pool);
+        this.renewer = new Renewer(this.runs, pool, lease);
     }
 
     List<HostRun> runs() {

@@ -271,7 +271,7 @@ final class HostRun {
             return "";
         }
         return " The watcher on the host puts " + (before == null ? "nothing" : before) + " back by itself within "
-                + HostSession.LEASE.toSeconds() + " s after its last word from here.";
+                + line.lease().toSeconds() + " s after its last word from here.";
     }
 
     private void settle(Wanted wanted, String why, Result result, String message)

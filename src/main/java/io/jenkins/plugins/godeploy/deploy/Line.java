@@ -6,6 +6,7 @@ import io.jenkins.plugins.godeploy.host.HostSession;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import io.jenkins.plugins.godeploy.ssh.SshException;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The line to one host: one connection for the whole deployment, and another one only where it was lost. */
 final class Line {
@@ -26,6 +27,10 @@ final class Line {
     HostSession open() throws SshException, InterruptedException {
         session = new HostSession(host, service, connector.connect(host));
         return session;
+    }
+
+    Duration lease() {
+        return service.lease();
     }
 
     boolean isOpen() {

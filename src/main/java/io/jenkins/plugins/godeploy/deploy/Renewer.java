@@ -1,7 +1,7 @@
 package io.jenkins.plugins.godeploy.deploy;
 
-import io.jenkins.plugins.godeploy.host.HostSession;
 import java.io.Closeable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 final class Renewer implements Closeable {
     private final ScheduledExecutorService clock;
 
-    Renewer(List<HostRun> runs, ExecutorService pool) {
+    Renewer(List<HostRun> runs, ExecutorService pool, Duration lease) {
         clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "go-deploy lease");
             thread.setDaemon(true);
             return thread;
         });
-        long seconds = HostSession.LEASE.toSeconds() / 3;
+        long millis = lease.toMillis() / 3;
         clock.scheduleAtFixedRate(
-                () -> runs.forEach(run -> pool.execute(run::renew)), seconds, seconds, TimeUnit.SECONDS);
+                () -> runs.forEach(run -> pool.execute(run::renew)), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

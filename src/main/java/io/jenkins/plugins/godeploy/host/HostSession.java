@@ -16,9 +16,6 @@ import java.util.function.LongConsumer;
  * but for {@link #renew}.
  */
 public final class HostSession implements Closeable {
-    /** How long a host stays locked, and an armed watcher waits, after the deployment was last heard of. */
-    public static final Duration LEASE = Duration.ofSeconds(60);
-
     /** For stop and start of all units together: twice systemd's 90 s, and some. */
     private static final Duration SWITCH = Duration.ofSeconds(240);
 
@@ -62,7 +59,6 @@ public final class HostSession implements Closeable {
      */
     public HostFacts look(String release, String sums, boolean takeLock) throws IOException, InterruptedException {
         Script script = script("look.sh", s -> s.set("take", takeLock ? "yes" : "no")
-                .set("lease_seconds", LEASE.toSeconds())
                 .set("release", release)
                 .set("sums", sums));
         Report report = run(script, SHORT);
@@ -106,8 +102,7 @@ public final class HostSession implements Closeable {
                 .set("rename", facts.rename())
                 .set("detach", facts.detach())
                 .set("watcher", watcher)
-                .set("switch_seconds", SWITCH.toSeconds())
-                .set("lease_seconds", LEASE.toSeconds()));
+                .set("switch_seconds", SWITCH.toSeconds()));
         Report report = new Report(shell.run(script.text(), SWITCH));
         if (!report.succeeded()) {
             HostException refusal = Refusals.of(host, service.path(), report);
@@ -187,8 +182,7 @@ public final class HostSession implements Closeable {
      * runs, which has a lease of its own.
      */
     public void renew() throws IOException, InterruptedException {
-        String script = script("renew.sh", s -> s.set("lease_seconds", LEASE.toSeconds()))
-                .text();
+        String script = script("renew.sh", s -> s).text();
         SshOutput output = shell.runIfIdle(script, SHORT);
         if (output != null) {
             check(new Report(output));

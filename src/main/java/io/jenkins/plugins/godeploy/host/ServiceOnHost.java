@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.host;
 
 import io.jenkins.plugins.godeploy.shell.Script;
+import java.time.Duration;
 
 /**
  * What is deployed and by whom, as every script is told.
@@ -10,11 +11,17 @@ import io.jenkins.plugins.godeploy.shell.Script;
  * @param deployment ID of the deployment
  * @param actor who deploys; null if unknown
  * @param url of the build that deploys; null for none
+ * @param lease how long a host stays locked, and an armed watcher waits, after the deployment was last heard of
  */
-public record ServiceOnHost(String path, ServiceManager manager, String deployment, String actor, String url) {
+public record ServiceOnHost(
+        String path, ServiceManager manager, String deployment, String actor, String url, Duration lease) {
+    /** A minute: longer than a connection needs to come back, short enough for a host with a bad release. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
+
     Script values(Script script) {
         return script.set("path", path)
                 .set("deployment", deployment)
+                .set("lease_seconds", lease.toSeconds())
                 .set("owner", oneLine(actor))
                 .set("url", oneLine(url))
                 .set("owner_json", JsonText.of(actor))

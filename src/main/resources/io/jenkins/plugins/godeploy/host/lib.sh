@@ -1,11 +1,13 @@
 # What every phase needs. POSIX sh only: dash, bash and busybox run it.
-# Variables: path (the service's folder), deployment, owner, url, token (empty before the lock is taken).
+# Variables: path (the service's folder), deployment, owner, url, token (empty before the lock is taken), lease_seconds.
 
 LC_ALL=C
 export LC_ALL
 umask 022
 PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 state=$path/.go-deploy
+# Who listens may be gone; what was begun is ended all the same. Unlike '' this leaves children as they were.
+trap : PIPE
 
 # out KEY [VALUE...]: one line of the report; a line break inside a value becomes a space
 out() {

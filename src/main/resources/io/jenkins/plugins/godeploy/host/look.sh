@@ -1,5 +1,5 @@
 # What is on the host; with take=yes also takes the lock. Changes nothing else.
-# Variables: take, lease_seconds, release (ID that is wanted, may be empty), sums (as in prove).
+# Variables: take, release (ID that is wanted, may be empty), sums (as in prove).
 
 out system "$(uname -s)"
 out machine "$(uname -m)"

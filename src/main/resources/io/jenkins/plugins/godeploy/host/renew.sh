@@ -1,3 +1,3 @@
-# The deployer lives. Variables: lease_seconds.
+# The deployer lives.
 renew_lease() { lease "$lease_seconds"; }
 guarded renew_lease || exit

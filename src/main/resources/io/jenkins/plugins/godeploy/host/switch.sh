@@ -1,6 +1,6 @@
 # Moves current to the release and restarts the service, guarded by a watcher that puts the old release back.
 # Variables: release, before (what current is expected to be), return_to (what serves if this one fails; empty: nothing),
-# sums (as in prove), watcher (its text), detach, rename, switch_seconds, lease_seconds.
+# sums (as in prove), watcher (its text), detach, rename, switch_seconds.
 
 [ -d "$path/releases/$release" ] || refuse not-here "$release"
 whole "$path/releases/$release" || refuse damaged "$release"

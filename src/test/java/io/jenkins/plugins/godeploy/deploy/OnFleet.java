@@ -13,10 +13,12 @@ import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import io.jenkins.plugins.godeploy.shell.Shell;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshConnection;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import io.jenkins.plugins.godeploy.ssh.SshEndpoint;
 import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import io.jenkins.plugins.godeploy.testing.Fleet;
+import io.jenkins.plugins.godeploy.testing.FlipCounter;
 import io.jenkins.plugins.godeploy.testing.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +106,29 @@ final class OnFleet {
                 new SshCredential("test key", key.toCharArray(), null),
                 knownHosts,
                 Duration.ofSeconds(20));
+    }
+
+    /** As {@link #connector}, to the first host through a counting relay that starts to count after authentication. */
+    Connector connectorThrough(FlipCounter wire) {
+        String line = read(fleet.knownHosts())
+                .lines()
+                .filter(l -> l.split(" ")[0].contains(fleet.host(1).address()))
+                .findFirst()
+                .orElseThrow();
+        KnownHosts knownHosts =
+                KnownHosts.parse("[127.0.0.1]:" + wire.port() + line.substring(line.indexOf(' ')), "known_hosts");
+        String key = read(fleet.identityFile());
+        return host -> {
+            SshConnection connection = new TrileadClient()
+                    .connect(
+                            new SshEndpoint(host.name(), "127.0.0.1", wire.port(), fleet.user()),
+                            null,
+                            new SshCredential("test key", key.toCharArray(), null),
+                            knownHosts,
+                            Duration.ofSeconds(20));
+            wire.start();
+            return connection;
+        };
     }
 
     /** From now on this version does not start on this host. */
