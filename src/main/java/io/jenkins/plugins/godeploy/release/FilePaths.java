@@ -4,12 +4,13 @@ import io.jenkins.plugins.godeploy.BadInputException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The rules for paths inside a release. Every one becomes a file below a release's folder on a host. */
 public final class FilePaths {
-    /** The release's own description lies beside its files on a host, so that no file may have its name. */
-    private static final String RESERVED = "release.json";
+    /** What a release's folder on a host holds beside its files, so that none of them may have such a name. */
+    private static final Set<String> RESERVED = Set.of(ReleaseJson.FILE_NAME, Sha256Sums.FILE_NAME);
 
     private FilePaths() {}
 
@@ -33,8 +34,9 @@ public final class FilePaths {
         if (parts.contains("") || parts.contains(".") || parts.contains("..")) {
             return Optional.of("have no empty part, no '.' and no '..'");
         }
-        return path.equals(RESERVED)
-                ? Optional.of("not be '" + RESERVED + "', which a release has of its own")
+        String first = parts.get(0);
+        return RESERVED.contains(first)
+                ? Optional.of("not begin with '" + first + "', which every release has of its own")
                 : Optional.empty();
     }
 

@@ -126,7 +126,7 @@ public class ExtraFilesTest {
         workspace.file("release.json", "{}");
         assertRefused(
                 "release.json",
-                "The extra file 'release.json' must not be 'release.json', which a release has of its own.");
+                "The extra file 'release.json' must not begin with 'release.json', which every release has of its own.");
     }
 
     /** What lies in the artifact: path and mode of each file. */

@@ -142,12 +142,14 @@ public class ReleaseJsonTest {
     }
 
     @Test
-    public void refusesAFileInThePlaceOfTheDescription() {
-        assertChanged(
-                "conf/shop.ini",
-                "release.json",
-                "release.json: field 'artifacts[0].files[0].path' is "
-                        + "\"release.json\"; it must not be 'release.json', which a release has of its own.");
+    public void refusesAFileInThePlaceOfWhatEveryReleaseHas() {
+        for (String name : List.of("release.json", "SHA256SUMS")) {
+            assertChanged(
+                    "conf/shop.ini",
+                    name,
+                    "release.json: field 'artifacts[0].files[0].path' is \"" + name + "\"; it must not begin with '"
+                            + name + "', which every release has of its own.");
+        }
     }
 
     @Test
