@@ -1,17 +1,32 @@
 package io.jenkins.plugins.godeploy.ssh;
 
 import com.trilead.ssh2.ProxyData;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** Gives connectbot's build of Trilead its sockets. (In Jenkins' build {@link ProxyData} has no method.) */
-final class SocketSource implements ProxyData {
+final class SocketSource implements ProxyData, Closeable {
+    private final LoopbackGate gate;
     private Socket socket;
     private boolean closed;
 
+    /** @param gate the way through a jump host, closed with this; null for the direct way */
+    SocketSource(LoopbackGate gate) {
+        this.gate = gate;
+    }
+
+    /** Null for the direct way. */
+    LoopbackGate gate() {
+        return gate;
+    }
+
     /** Not marked as overriding, because it does so in one of the two builds only. */
     public Socket openConnection(String host, int port, int timeoutMillis) throws IOException {
+        if (gate != null) {
+            return gate.connect(timeoutMillis);
+        }
         Socket opened = new Socket();
         synchronized (this) {
             if (closed) {
@@ -30,8 +45,12 @@ final class SocketSource implements ProxyData {
     }
 
     /** Also ends a connect that goes on. */
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         closed = true;
+        if (gate != null) {
+            gate.close();
+        }
         if (socket != null) {
             try {
                 socket.close();

@@ -2,7 +2,6 @@ package io.jenkins.plugins.godeploy.ssh;
 
 import com.trilead.ssh2.Connection;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +25,19 @@ public final class TrileadClient implements SshClient {
     public SshConnection connect(
             SshEndpoint endpoint, SshEndpoint jump, SshCredential credential, KnownHosts knownHosts, Duration timeout)
             throws SshException, InterruptedException {
-        if (jump != null) {
-            throw new UnsupportedOperationException("Jump hosts are not supported yet.");
-        }
         long deadline = System.nanoTime() + timeout.toNanos();
-        char[] key = TrileadKey.read(credential);
-        try {
-            return new TrileadHandshake(endpoint, credential, key, knownHosts).connect(deadline, timeout);
-        } finally {
-            Arrays.fill(key, '\0');
+        try (TrileadKey key = TrileadKey.read(credential)) {
+            if (jump == null) {
+                return new TrileadHandshake(endpoint, credential, key, knownHosts, null).connect(deadline, timeout);
+            }
+            SshConnection first =
+                    new TrileadHandshake(jump, credential, key, knownHosts, null).connect(deadline, timeout);
+            try {
+                return new TrileadHandshake(endpoint, credential, key, knownHosts, first).connect(deadline, timeout);
+            } catch (SshException | InterruptedException | RuntimeException e) {
+                first.close();
+                throw e;
+            }
         }
     }
 

@@ -17,11 +17,14 @@ final class TrileadConnection implements SshConnection {
     private final SshEndpoint endpoint;
     private final Connection connection;
     private final SocketSource sockets;
+    private final SshConnection jump;
     private final TrileadKeepalive keepalive;
     private volatile SshException lost;
     private volatile boolean closed;
 
-    TrileadConnection(SshEndpoint endpoint, Connection connection, SocketSource sockets) {
+    /** @param jump what it goes through, closed with it; null for nothing */
+    TrileadConnection(SshEndpoint endpoint, Connection connection, SocketSource sockets, SshConnection jump) {
+        this.jump = jump;
         this.endpoint = endpoint;
         this.connection = connection;
         this.sockets = sockets;
@@ -106,6 +109,9 @@ final class TrileadConnection implements SshConnection {
         }
         TrileadTransport.sever(connection, new IOException("The connection is closed."));
         sockets.close();
+        if (jump != null) {
+            jump.close();
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

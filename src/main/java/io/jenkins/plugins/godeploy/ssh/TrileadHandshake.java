@@ -16,22 +16,28 @@ import java.util.concurrent.TimeoutException;
  * knows no time limit for authentication; the caller waits, and pulls the socket away when it has waited enough.
  */
 final class TrileadHandshake {
+    private static final long GIVE_UP_MILLIS = 1000;
+
     private final SshEndpoint endpoint;
     private final SshCredential credential;
-    private final char[] key;
+    private final TrileadKey key;
     private final KnownHosts knownHosts;
-    private final SocketSource sockets = new SocketSource();
+    private final SshConnection jump;
 
-    private volatile String step = "the name server";
+    private volatile String step = "the jump host to reach it";
     private volatile SshException hostKeyRefusal;
     private Connection connection;
+    private SocketSource sockets;
     private boolean abandoned;
 
-    TrileadHandshake(SshEndpoint endpoint, SshCredential credential, char[] key, KnownHosts knownHosts) {
+    /** @param jump what to go through; null for nothing */
+    TrileadHandshake(
+            SshEndpoint endpoint, SshCredential credential, TrileadKey key, KnownHosts knownHosts, SshConnection jump) {
         this.endpoint = endpoint;
         this.credential = credential;
         this.key = key;
         this.knownHosts = knownHosts;
+        this.jump = jump;
     }
 
     /** @param deadline in the time of {@link System#nanoTime} */
@@ -41,76 +47,74 @@ final class TrileadHandshake {
         try {
             return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            abandon();
+            abandon(worker);
             throw new SshException(
                     Reason.TIMEOUT,
                     endpoint.label() + " did not answer within " + timeout.toSeconds() + " s: waited for " + step
                             + ".");
         } catch (InterruptedException e) {
-            abandon();
+            abandon(worker);
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SshException known) {
                 throw known;
             }
             throw new IllegalStateException(e.getCause());
-        } finally {
-            // Not before Trilead is done with the key's text may the caller wipe it.
-            if (abandonedNow()) {
-                worker.join(1000);
-            }
         }
     }
 
-    private synchronized boolean abandonedNow() {
-        return abandoned;
-    }
-
-    private SshConnection handshake(long deadline) throws SshException {
+    private SshConnection handshake(long deadline) throws SshException, InterruptedException {
+        boolean done = false;
         try {
-            String address = InetAddress.getByName(endpoint.address()).getHostAddress();
-            open(address, deadline);
-        } catch (IOException e) {
-            closeQuietly();
-            throw hostKeyRefusal != null ? hostKeyRefusal : TrileadErrors.connecting(endpoint, e);
-        }
-        try {
+            open(deadline);
             authenticate();
             synchronized (this) {
-                if (abandoned) {
-                    throw new IOException("Nobody waits for this connection any more.");
-                }
-                return new TrileadConnection(endpoint, connection, sockets);
+                refuseIfAbandoned();
+                SshConnection made = new TrileadConnection(endpoint, connection, sockets, jump);
+                done = true;
+                return made;
             }
         } catch (SshException e) {
-            closeQuietly();
-            throw e;
-        } catch (RuntimeException e) {
-            closeQuietly();
             throw e;
         } catch (IOException e) {
-            closeQuietly();
             throw new SshException(
                     Reason.CONNECTION,
                     endpoint.label() + " ended the connection while " + endpoint.user() + " was authenticated with "
                             + credential.name() + ".",
                     e);
+        } finally {
+            if (!done) {
+                cutOff(new IOException("The connection could not be set up."));
+            }
         }
     }
 
-    private void open(String address, long deadline) throws IOException {
-        Connection opened = new Connection(address, endpoint.port());
-        synchronized (this) {
-            if (abandoned) {
-                throw new IOException("Nobody waits for this connection any more.");
+    private void open(long deadline) throws SshException, InterruptedException {
+        try {
+            String address = endpoint.address();
+            LoopbackGate gate = null;
+            if (jump == null) {
+                step = "a name server that knows " + address;
+                address = InetAddress.getByName(address).getHostAddress();
+            } else {
+                gate = new LoopbackGate(jump.tunnel(address, endpoint.port()));
             }
-            connection = opened;
+            Connection opened = new Connection(address, endpoint.port());
+            synchronized (this) {
+                connection = opened;
+                sockets = new SocketSource(gate);
+                refuseIfAbandoned();
+            }
+            TrileadClient.offer(opened, knownHosts.keyTypes(endpoint));
+            TrileadTransport.setUp(opened, sockets);
+            step = "an SSH server there to name itself and agree on keys";
+            int millis = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (deadline - System.nanoTime()) / 1_000_000));
+            opened.connect((host, port, algorithm, blob) -> accepts(new HostKey(blob)), millis, 0);
+        } catch (SshException e) {
+            throw e;
+        } catch (IOException e) {
+            throw hostKeyRefusal != null ? hostKeyRefusal : TrileadErrors.connecting(endpoint, e);
         }
-        TrileadClient.offer(opened, knownHosts.keyTypes(endpoint));
-        TrileadTransport.setUp(opened, sockets);
-        step = "an SSH server at " + address + ", which may be behind a firewall or hang";
-        int millis = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (deadline - System.nanoTime()) / 1_000_000));
-        opened.connect((host, port, algorithm, blob) -> accepts(new HostKey(blob)), millis, 0);
     }
 
     private boolean accepts(HostKey hostKey) {
@@ -124,57 +128,46 @@ final class TrileadHandshake {
     }
 
     private void authenticate() throws IOException {
-        step = "its answer to the key of " + endpoint.user();
-        String[] methods = connection.getRemainingAuthMethods(endpoint.user());
-        if (connection.isAuthenticationComplete()) {
+        step = "its answer to the user and the key";
+        String user = endpoint.user();
+        List<String> methods = List.of(connection.getRemainingAuthMethods(user));
+        if (connection.isAuthenticationComplete()
+                || methods.contains("publickey") && key.authenticate(connection, user)) {
             return;
         }
-        if (!List.of(methods).contains("publickey")) {
-            throw new SshException(
-                    Reason.AUTHENTICATION,
-                    endpoint.label() + " accepts no keys from " + endpoint.user() + ", only "
-                            + String.join(", ", methods) + ": allow PubkeyAuthentication there.");
+        String problem;
+        if (!methods.contains("publickey")) {
+            problem = "accepts no key from the user " + user + ", only " + String.join(", ", methods)
+                    + ": set PubkeyAuthentication in its sshd_config.";
+        } else if (connection.isAuthenticationPartialSuccess()) {
+            problem = "accepts the key " + credential.name() + " of the user " + user + " but wants more than that ("
+                    + String.join(", ", connection.getRemainingAuthMethods(user)) + "), which cannot be given.";
+        } else {
+            problem = "refuses the user " + user + " with the key " + credential.name()
+                    + ": is the user's name right, and the public key in its authorized_keys there?";
         }
-        if (!connection.authenticateWithPublicKey(endpoint.user(), key, passphrase())) {
-            throw refused(connection.getRemainingAuthMethods(endpoint.user()));
+        throw new SshException(Reason.AUTHENTICATION, endpoint.label() + " " + problem);
+    }
+
+    private void refuseIfAbandoned() throws IOException {
+        if (abandoned) {
+            throw new IOException("Nobody waits for this connection any more.");
         }
     }
 
-    private String passphrase() {
-        return credential.passphrase() == null ? null : new String(credential.passphrase());
-    }
-
-    private SshException refused(String[] methods) {
-        if (connection.isAuthenticationPartialSuccess()) {
-            return new SshException(
-                    Reason.AUTHENTICATION,
-                    endpoint.label() + " accepts the key " + credential.name() + " of " + endpoint.user()
-                            + " and wants more than that, one of " + String.join(", ", methods)
-                            + ", which cannot be given.");
-        }
-        return new SshException(
-                Reason.AUTHENTICATION,
-                endpoint.label() + " refuses the user " + endpoint.user() + " with the key " + credential.name()
-                        + ": is the user's name right, and the public key in ~/.ssh/authorized_keys there?");
-    }
-
-    private void abandon() {
-        Connection opened;
+    private void abandon(Thread worker) throws InterruptedException {
         synchronized (this) {
             abandoned = true;
-            opened = connection;
         }
-        sockets.close();
-        if (opened != null) {
-            TrileadTransport.sever(opened, new IOException("Nobody waits for this connection any more."));
-        }
+        cutOff(new IOException("Nobody waits for this connection any more."));
+        worker.interrupt();
+        worker.join(GIVE_UP_MILLIS);
     }
 
-    private void closeQuietly() {
-        sockets.close();
+    private synchronized void cutOff(IOException reason) {
         if (connection != null) {
-            TrileadTransport.sever(connection, new IOException("The connection could not be set up."));
-            connection.close();
+            sockets.close();
+            TrileadTransport.sever(connection, reason);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.ssh;
 
 import com.trilead.ssh2.Connection;
+import com.trilead.ssh2.HTTPProxyData;
 import com.trilead.ssh2.transport.TransportManager;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -40,6 +41,10 @@ final class TrileadTransport {
         if (SET_TCP_NO_DELAY == null) {
             connection.setProxyData(sockets);
             return;
+        }
+        LoopbackGate gate = sockets.gate();
+        if (gate != null) {
+            connection.setProxyData(new HTTPProxyData("127.0.0.1", gate.port(), LoopbackGate.USER, gate.password()));
         }
         try {
             SET_TCP_NO_DELAY.invoke(connection, true);
