@@ -21,6 +21,18 @@ public final class TrileadClient implements SshClient {
             "rsa-sha2-512",
             "rsa-sha2-256");
 
+    private final Duration keepaliveInterval;
+    private final Duration keepalivePatience;
+
+    public TrileadClient() {
+        this(TrileadKeepalive.INTERVAL, TrileadKeepalive.PATIENCE);
+    }
+
+    TrileadClient(Duration keepaliveInterval, Duration keepalivePatience) {
+        this.keepaliveInterval = keepaliveInterval;
+        this.keepalivePatience = keepalivePatience;
+    }
+
     @Override
     public SshConnection connect(
             SshEndpoint endpoint, SshEndpoint jump, SshCredential credential, KnownHosts knownHosts, Duration timeout)
@@ -28,12 +40,17 @@ public final class TrileadClient implements SshClient {
         long deadline = System.nanoTime() + timeout.toNanos();
         try (TrileadKey key = TrileadKey.read(credential)) {
             if (jump == null) {
-                return new TrileadHandshake(endpoint, credential, key, knownHosts, null).connect(deadline, timeout);
+                return new TrileadHandshake(endpoint, credential, key, knownHosts, null)
+                        .connect(deadline, timeout)
+                        .watched(keepaliveInterval, keepalivePatience);
             }
-            SshConnection first =
-                    new TrileadHandshake(jump, credential, key, knownHosts, null).connect(deadline, timeout);
+            SshConnection first = new TrileadHandshake(jump, credential, key, knownHosts, null)
+                    .connect(deadline, timeout)
+                    .watched(keepaliveInterval, keepalivePatience);
             try {
-                return new TrileadHandshake(endpoint, credential, key, knownHosts, first).connect(deadline, timeout);
+                return new TrileadHandshake(endpoint, credential, key, knownHosts, first)
+                        .connect(deadline, timeout)
+                        .watched(keepaliveInterval, keepalivePatience);
             } catch (SshException | InterruptedException | RuntimeException e) {
                 first.close();
                 throw e;

@@ -5,6 +5,8 @@ import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** A connection that Trilead has made. */
@@ -18,7 +20,8 @@ final class TrileadConnection implements SshConnection {
     private final Connection connection;
     private final SocketSource sockets;
     private final SshConnection jump;
-    private final TrileadKeepalive keepalive;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile long lastSign = System.nanoTime();
     private volatile SshException lost;
     private volatile boolean closed;
 
@@ -29,8 +32,12 @@ final class TrileadConnection implements SshConnection {
         this.connection = connection;
         this.sockets = sockets;
         connection.addConnectionMonitor(reason -> keepLoss(TrileadErrors.lost(endpoint, reason)));
-        keepalive = new TrileadKeepalive(this);
-        keepalive.start();
+    }
+
+    /** Notices from now on if the host is gone, see {@link TrileadKeepalive}. */
+    TrileadConnection watched(Duration interval, Duration patience) {
+        new TrileadKeepalive(this, interval, patience).start();
+        return this;
     }
 
     @Override
@@ -61,8 +68,19 @@ final class TrileadConnection implements SshConnection {
         return connection;
     }
 
-    TrileadKeepalive keepalive() {
-        return keepalive;
+    /** Something has come from the host, or it has taken something. */
+    void alive() {
+        lastSign = System.nanoTime();
+    }
+
+    /** When it last was {@link #alive}, in the time of {@link System#nanoTime}. */
+    long lastSign() {
+        return lastSign;
+    }
+
+    /** Waits for the time to pass or the connection to be closed. */
+    boolean closedWithin(long nanos) throws InterruptedException {
+        return ended.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Why nothing can be done on this connection any more; null as long as something can. */
@@ -99,7 +117,7 @@ final class TrileadConnection implements SshConnection {
             }
             closed = true;
         }
-        keepalive.close();
+        ended.countDown();
         Thread farewell = DaemonThreads.start("SSH close " + endpoint.label(), connection::close);
         boolean interrupted = false;
         try {

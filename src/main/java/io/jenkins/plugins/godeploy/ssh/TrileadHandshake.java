@@ -41,8 +41,8 @@ final class TrileadHandshake {
     }
 
     /** @param deadline in the time of {@link System#nanoTime} */
-    SshConnection connect(long deadline, Duration timeout) throws SshException, InterruptedException {
-        FutureTask<SshConnection> task = new FutureTask<>(() -> handshake(deadline));
+    TrileadConnection connect(long deadline, Duration timeout) throws SshException, InterruptedException {
+        FutureTask<TrileadConnection> task = new FutureTask<>(() -> handshake(deadline));
         Thread worker = DaemonThreads.start("SSH connect " + endpoint.label(), task);
         try {
             return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -63,14 +63,14 @@ final class TrileadHandshake {
         }
     }
 
-    private SshConnection handshake(long deadline) throws SshException, InterruptedException {
+    private TrileadConnection handshake(long deadline) throws SshException, InterruptedException {
         boolean done = false;
         try {
             open(deadline);
             authenticate();
             synchronized (this) {
                 refuseIfAbandoned();
-                SshConnection made = new TrileadConnection(endpoint, connection, sockets, jump);
+                TrileadConnection made = new TrileadConnection(endpoint, connection, sockets, jump);
                 done = true;
                 return made;
             }
@@ -144,7 +144,7 @@ final class TrileadHandshake {
                     + String.join(", ", connection.getRemainingAuthMethods(user)) + "), which cannot be given.";
         } else {
             problem = "refuses the user " + user + " with the key " + credential.name()
-                    + ": is the user's name right, and the public key in its authorized_keys there?";
+                    + ": check the name, and that the public key is in the user's authorized_keys there.";
         }
         throw new SshException(Reason.AUTHENTICATION, endpoint.label() + " " + problem);
     }

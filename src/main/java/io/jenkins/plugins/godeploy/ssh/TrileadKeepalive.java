@@ -3,56 +3,41 @@ package io.jenkins.plugins.godeploy.ssh;
 import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Notices a host that is gone without a word (power lost, a firewall that forgot the connection), where TCP alone would
- * wait for a quarter of an hour or forever. After 15 s without any data a question that every server answers is sent;
- * if neither an answer nor anything else comes within 30 s, the connection is given up, and all who wait on it are told.
+ * wait for a quarter of an hour or forever. When nothing came for an interval, a question that every server answers is
+ * sent; if neither an answer nor anything else comes within the patience, the connection is given up, and all who wait on
+ * it are told. A slow line with much under way does not count as gone, because what a host takes is a sign of life, too.
  */
 final class TrileadKeepalive {
-    private static final Duration INTERVAL = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration INTERVAL = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TrileadConnection connection;
-    private final Duration interval;
-    private final Duration patience;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile long lastSign = System.nanoTime();
-
-    TrileadKeepalive(TrileadConnection connection) {
-        this(connection, INTERVAL, PATIENCE);
-    }
+    private final long interval;
+    private final long patience;
 
     TrileadKeepalive(TrileadConnection connection, Duration interval, Duration patience) {
         this.connection = connection;
-        this.interval = interval;
-        this.patience = patience;
+        this.interval = interval.toNanos();
+        this.patience = patience.toNanos();
     }
 
     void start() {
         DaemonThreads.start("SSH keepalive of " + connection.endpoint().label(), this::watch);
     }
 
-    /** Something has come from the host, or it has taken something. */
-    void alive() {
-        lastSign = System.nanoTime();
-    }
-
-    void close() {
-        closed.countDown();
-    }
-
     private void watch() {
         try {
-            while (!closed.await(interval.toNanos() - silence(), TimeUnit.NANOSECONDS)) {
-                if (silence() >= interval.toNanos() && !answers()) {
+            while (!connection.closedWithin(interval - silence())) {
+                if (silence() >= interval && !answers()) {
+                    String host = connection.endpoint().label();
+                    long seconds = TimeUnit.NANOSECONDS.toSeconds(silence());
                     connection.fail(new SshException(
                             Reason.CONNECTION,
-                            "The connection to " + connection.endpoint().label()
-                                    + " was lost: it gave no sign of life for "
-                                    + TimeUnit.NANOSECONDS.toSeconds(silence()) + " s."));
+                            "The connection to " + host + " was lost: no sign of life for " + seconds + " s."));
                     return;
                 }
             }
@@ -62,24 +47,28 @@ final class TrileadKeepalive {
     }
 
     private long silence() {
-        return System.nanoTime() - lastSign;
+        return System.nanoTime() - connection.lastSign();
     }
 
     private boolean answers() throws InterruptedException {
         long asked = System.nanoTime();
-        DaemonThreads.start("SSH ping of " + connection.endpoint().label(), () -> {
-            try {
-                connection.trilead().ping();
-                alive();
-            } catch (IOException | IllegalStateException e) {
-                // Then there is no sign of life, or the connection is known to be lost.
-            }
-        });
-        while (System.nanoTime() - asked < patience.toNanos()) {
-            if (closed.await(Math.min(1000, patience.toMillis()), TimeUnit.MILLISECONDS) || lastSign - asked > 0) {
+        DaemonThreads.start("SSH ping of " + connection.endpoint().label(), this::ping);
+        long step = Math.min(patience, TimeUnit.SECONDS.toNanos(1));
+        while (System.nanoTime() - asked < patience) {
+            if (connection.closedWithin(step) || connection.lastSign() - asked > 0) {
                 return true;
             }
         }
-        return lastSign - asked > 0;
+        return false;
+    }
+
+    /** On a thread of its own, because it waits for the answer as long as there is a connection. */
+    private void ping() {
+        try {
+            connection.trilead().ping();
+            connection.alive();
+        } catch (IOException | IllegalStateException e) {
+            // No sign of life, or the connection is known to be lost.
+        }
     }
 }

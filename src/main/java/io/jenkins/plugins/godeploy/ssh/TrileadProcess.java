@@ -35,7 +35,7 @@ final class TrileadProcess implements SshProcess {
         try (OutputStream out = session.stdin()) {
             for (int n = stdin.source.read(buffer); n >= 0; n = stdin.source.read(buffer)) {
                 out.write(buffer, 0, n);
-                connection.keepalive().alive();
+                connection.alive();
             }
         } catch (IOException e) {
             stdin.end(connection.explain(e));

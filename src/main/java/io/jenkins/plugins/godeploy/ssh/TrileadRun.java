@@ -55,7 +55,7 @@ final class TrileadRun {
             long sent = 0;
             for (int n = read(stdin, buffer); n >= 0; n = read(stdin, buffer)) {
                 out.write(buffer, 0, n);
-                connection.keepalive().alive();
+                connection.alive();
                 sent += n;
                 if (bytesSent != null) {
                     bytesSent.accept(sent);

@@ -105,8 +105,8 @@ final class TrileadSession {
                         : new SshException(
                                 Reason.CONNECTION,
                                 "A command on " + connection.endpoint().label() + " broke off.");
-                opened.completeExceptionally(reason);
                 ended.completeExceptionally(reason);
+                opened.completeExceptionally(reason);
             }
             if (session != null) {
                 session.close();
@@ -148,7 +148,7 @@ final class TrileadSession {
         boolean outputEnded = false;
         while (true) {
             int now = await(session, OUTPUT | ChannelCondition.CLOSED | (outputEnded ? STATUS : ChannelCondition.EOF));
-            connection.keepalive().alive();
+            connection.alive();
             if ((now & ChannelCondition.STDOUT_DATA) != 0) {
                 stdout.write(buffer, 0, Math.max(0, out.read(buffer)));
             }
@@ -179,10 +179,7 @@ final class TrileadSession {
             return;
         }
         closed = true;
-        if (ended.isDone()) {
-            return;
-        }
-        Session session = opened.getNow(null);
+        Session session = ended.isDone() ? null : opened.getNow(null);
         if (session != null) {
             // On a thread of its own, because the host is told, and it may have stopped listening.
             DaemonThreads.start("SSH close of " + connection.endpoint().label(), session::close);

@@ -63,7 +63,7 @@ final class TrileadTunnel implements SshTunnel {
         byte[] buffer = new byte[32 * 1024];
         try (InputStream from = channel.getInputStream()) {
             for (int n = from.read(buffer); n >= 0 && !closed; n = from.read(buffer)) {
-                connection.keepalive().alive();
+                connection.alive();
                 in.sink.write(buffer, 0, n);
             }
             in.end(closed ? null : connection.loss());
@@ -80,7 +80,7 @@ final class TrileadTunnel implements SshTunnel {
         try (OutputStream to = opened.join().getOutputStream()) {
             for (int n = out.source.read(buffer); n >= 0; n = out.source.read(buffer)) {
                 to.write(buffer, 0, n);
-                connection.keepalive().alive();
+                connection.alive();
             }
         } catch (IOException e) {
             out.end(connection.explain(e));
@@ -134,7 +134,7 @@ final class TrileadTunnel implements SshTunnel {
         in.close();
         out.end(null);
         out.close();
-        LocalStreamForwarder channel = opened.getNow(null);
+        LocalStreamForwarder channel = opened.isCompletedExceptionally() ? null : opened.getNow(null);
         if (channel != null) {
             // On a thread of its own, because the host is told, and it may have stopped listening.
             DaemonThreads.start("SSH close of " + target(), () -> closeQuietly(channel));
