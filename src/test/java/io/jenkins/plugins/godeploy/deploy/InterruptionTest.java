@@ -1,0 +1,140 @@
+package io.jenkins.plugins.godeploy.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.jenkins.plugins.godeploy.host.Phase;
+import io.jenkins.plugins.godeploy.testing.Eventually;
+import io.jenkins.plugins.godeploy.testing.Fleet;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/** A deployer that dies or is stopped leaves every host on one good release, and running it again finishes. */
+public class InterruptionTest {
+    private static final Duration LEASE = Duration.ofSeconds(6);
+
+    @ClassRule
+    public static final Fleet fleet = Fleet.require(2);
+
+    private final OnFleet on = new OnFleet(fleet);
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+
+    @Before
+    public void oneReleaseServes() throws Exception {
+        fleet.resetAll();
+        on.deploy("1.0.0");
+    }
+
+    @After
+    public void end() {
+        background.shutdownNow();
+    }
+
+    @Test
+    public void aDeployerThatDiesWhileItSendsChangesNothing() throws Exception {
+        dieIn(Phase.SEND, "1.1.0");
+
+        on.assertServes("1.0.0");
+        finishes("1.1.0");
+    }
+
+    @Test
+    public void aDeployerThatDiesWhileItSwitchesLeavesTheHostsToTheirWatchers() throws Exception {
+        dieIn(Phase.SWITCH, "1.1.0");
+
+        Eventually.within(Duration.ofSeconds(60), () -> on.assertServes("1.0.0"));
+        finishes("1.1.0");
+    }
+
+    @Test
+    public void aDeployerThatDiesBeforeItSettlesLeavesTheHostsToTheirWatchers() throws Exception {
+        dieIn(Phase.PROVE, "1.1.0");
+
+        Eventually.within(Duration.ofSeconds(60), () -> on.assertServes("1.0.0"));
+        String journal = fleet.exec(fleet.host(1), "tail", "-n", "1", "/opt/shop/journal.jsonl");
+        assertTrue(
+                journal, journal.contains("\"event\":\"returned\"") && journal.contains("no word from the deployment"));
+        finishes("1.1.0");
+    }
+
+    @Test
+    public void theSameDeploymentTakenUpBeforeTheWatcherActsFinishes() throws Exception {
+        DeployRequest request = on.request("1.1.0");
+        die(request, Phase.PROVE, Duration.ofSeconds(60));
+
+        Deployment again = on.deployer().run(request);
+
+        assertEquals(again.message(), Result.SUCCEEDED, again.result());
+        on.assertServes("1.1.0");
+    }
+
+    @Test
+    public void anotherDeploymentWaitsForTheLeaseOfOneThatDied() throws Exception {
+        die(on.request("1.1.0"), Phase.PROVE, Duration.ofSeconds(60));
+
+        Deployment other = on.deploy("1.0.0");
+
+        assertEquals(Result.REFUSED, other.result());
+        assertTrue(other.message(), other.message().contains("another deployment is at work there, by tester"));
+    }
+
+    @Test
+    public void aDeploymentThatIsStoppedPutsEveryHostBack() throws Exception {
+        Deployer deployer = new Deployer(on.connector(), event -> on.events.add(event));
+        Future<Deployment> running = background.submit(() -> deployer.run(on.request("1.2.0")));
+        Eventually.within(
+                Duration.ofSeconds(60),
+                () -> assertTrue(on.events.stream()
+                        .anyMatch(e -> e.phase() == Phase.PROVE && e.text().contains("503"))));
+
+        deployer.stop();
+
+        Deployment deployment = running.get();
+        assertEquals(deployment.message(), Result.RETURNED, deployment.result());
+        on.assertServes("1.0.0");
+    }
+
+    @Test
+    public void aDeploymentThatIsStoppedBeforeItSwitchesChangesNothing() throws Exception {
+        Deployer deployer = on.deployer();
+        deployer.stop();
+
+        Deployment deployment = deployer.run(on.request("1.1.0"));
+
+        assertEquals(deployment.message(), Result.STOPPED, deployment.result());
+        on.assertServes("1.0.0");
+    }
+
+    private void finishes(String version) throws Exception {
+        Eventually.within(Duration.ofSeconds(60), () -> {
+            Deployment again = on.deploy(version);
+            assertEquals(again.message(), Result.SUCCEEDED, again.result());
+        });
+        on.assertServes(version);
+    }
+
+    private void dieIn(Phase phase, String version) throws Exception {
+        die(on.request(version), phase, LEASE);
+    }
+
+    private void die(DeployRequest request, Phase phase, Duration lease) throws Exception {
+        Mortal mortal = new Mortal(on.connector());
+        Deployer deployer = new Deployer(
+                mortal,
+                event -> {
+                    if (event.phase() == phase) {
+                        mortal.die();
+                    }
+                },
+                lease);
+        Future<?> running = background.submit(() -> deployer.run(request));
+        mortal.awaitDeath();
+        running.cancel(true);
+    }
+}
