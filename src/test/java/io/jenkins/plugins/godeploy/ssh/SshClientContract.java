@@ -43,6 +43,12 @@ public abstract class SshClientContract extends SshTestBase {
     }
 
     @Test
+    public void commandMayBeLong() throws Exception {
+        String command = ": " + "x".repeat(100_000) + "; echo end";
+        assertEquals("end\n", connect().run(command, null, LONG, null).stdout());
+    }
+
+    @Test
     public void highestStatusIsKept() throws Exception {
         assertEquals(255, connect().run("exit 255", null, LONG, null).status());
     }
