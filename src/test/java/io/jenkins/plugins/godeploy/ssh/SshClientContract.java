@@ -242,6 +242,13 @@ public abstract class SshClientContract extends SshTestBase {
     }
 
     @Test
+    public void keysMayBeExchangedAgainWhileBytesAreSent() throws Exception {
+        RandomInput input = new RandomInput(20L * MIB);
+        SshOutput output = connect(server("RekeyLimit 2M")).run("sha256sum", input, LONG, null);
+        assertEquals(input.sha256() + "  -\n", output.stdout());
+    }
+
+    @Test
     public void bannerDoesNotDisturb() throws Exception {
         Sshd talkative = server("Banner /etc/passwd");
         assertEquals("", connect(talkative).run("true", null, LONG, null).stdout());
