@@ -34,6 +34,6 @@ record Wanted(String id, String version, Release release) {
 
     /** SHA-256 of the folder's {@code SHA256SUMS} on a host; null if unknown. */
     String sums(HostFacts facts) {
-        return release == null ? null : Payload.sums(release, artifact(facts));
+        return release == null ? null : Payload.sums(artifact(facts));
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.transfer;
 
 import io.jenkins.plugins.godeploy.release.Artifact;
 import io.jenkins.plugins.godeploy.release.ArtifactFiles;
+import io.jenkins.plugins.godeploy.release.Digests;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.ReleaseFile;
 import io.jenkins.plugins.godeploy.release.ReleaseJson;
@@ -12,9 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -44,7 +42,7 @@ public final class Payload implements Closeable {
      */
     public static Payload of(Release release, Artifact artifact, Path dist) throws IOException {
         byte[] json = ReleaseJson.bytes(release);
-        byte[] sums = sums(artifact, json);
+        byte[] sums = content(artifact);
         Path file = Files.createTempFile("go-deploy-", ".tar.gz");
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
                 new GzipCompressorOutputStream(Files.newOutputStream(file), fast()), "UTF-8")) {
@@ -64,20 +62,23 @@ public final class Payload implements Closeable {
         }
         return new Payload(
                 file,
-                sha256(sums),
+                Digests.sha256(sums),
                 artifact.files().stream().mapToLong(ReleaseFile::size).sum() + json.length + sums.length);
     }
 
-    /** The contents of the folder's {@code SHA256SUMS}, which {@code sha256sum -c} reads on the host. */
-    private static byte[] sums(Artifact artifact, byte[] json) {
-        StringBuilder lines = new StringBuilder(sha256(json) + "  " + ReleaseJson.FILE_NAME + "\n");
+    /**
+     * The contents of the folder's {@code SHA256SUMS}, which {@code sha256sum -c} reads on the host. Like the release's
+     * digest it covers the files alone: {@code release.json} also says from which branch equal files were built.
+     */
+    private static byte[] content(Artifact artifact) {
+        StringBuilder lines = new StringBuilder();
         artifact.files().forEach(file -> lines.append(file.sha256() + "  " + file.path() + "\n"));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256 of the {@code SHA256SUMS} that a release's folder has on hosts of one target. */
-    public static String sums(Release release, Artifact artifact) {
-        return sha256(sums(artifact, ReleaseJson.bytes(release)));
+    public static String sums(Artifact artifact) {
+        return Digests.sha256(content(artifact));
     }
 
     /** Best speed: a Go program gets 5 % larger than at the default level, in a third of the time. */
@@ -95,14 +96,6 @@ public final class Payload implements Closeable {
         tar.putArchiveEntry(entry);
         content.transferTo(tar);
         tar.closeArchiveEntry();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
     }
 
     public InputStream open() throws IOException {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.HealthCheck;
 import io.jenkins.plugins.godeploy.host.Host;
+import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import io.jenkins.plugins.godeploy.shell.Shell;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
@@ -17,6 +18,7 @@ import io.jenkins.plugins.godeploy.ssh.SshConnection;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import io.jenkins.plugins.godeploy.ssh.SshEndpoint;
 import io.jenkins.plugins.godeploy.ssh.TrileadClient;
+import io.jenkins.plugins.godeploy.testing.Eventually;
 import io.jenkins.plugins.godeploy.testing.Fleet;
 import io.jenkins.plugins.godeploy.testing.FlipCounter;
 import io.jenkins.plugins.godeploy.testing.Shop;
@@ -37,6 +39,7 @@ final class OnFleet {
     private final Fleet fleet;
     private Strategy strategy = new Strategy.RollingUpdate("2", 0, Duration.ZERO);
     private ServiceManager manager = new ServiceManager.Systemd(List.of("shop.service"));
+    private Proof proof = Proof.NONE;
     private HealthCheck health = new HealthCheck.Http("http://localhost:8080/healthz", 0, QUICK);
 
     OnFleet(Fleet fleet) {
@@ -58,6 +61,11 @@ final class OnFleet {
         return this;
     }
 
+    OnFleet with(Proof weakest) {
+        proof = weakest;
+        return this;
+    }
+
     Environment environment() {
         EnvironmentBuilder builder = new EnvironmentBuilder("test", "shop")
                 .ssh(new SshSettings(
@@ -71,7 +79,7 @@ final class OnFleet {
                 .manager(manager)
                 .strategy(strategy)
                 .health(health)
-                .proof(io.jenkins.plugins.godeploy.host.Proof.NONE)
+                .proof(proof)
                 .keep(2);
         fleet.hosts().forEach(host -> builder.host(new Host(host.name(), host.address(), host.port())));
         return builder.build();
@@ -153,6 +161,31 @@ final class OnFleet {
         assertEquals(
                 "releases/" + Shop.version(version).id(),
                 fleet.exec(host, "readlink", "/opt/shop/current").strip());
+    }
+
+    /** Sets a line of the first host's sshd_config; the fleet's reset takes it back. */
+    void sshd(String line) throws Exception {
+        fleet.exec(
+                fleet.host(1),
+                "sh",
+                "-c",
+                "echo " + Shell.quote(line) + " >/etc/ssh/sshd_config.d/test.conf && systemctl reload ssh");
+        // It executes itself anew and does not listen for a moment
+        Eventually.within(Duration.ofSeconds(20), () -> {
+            try {
+                assertEquals("there", ssh("printf there"));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** Standard output of a command that the deploying user runs on the first host, through SSH. */
+    String ssh(String command) throws IOException, InterruptedException {
+        Fleet.Host first = fleet.host(1);
+        try (SshConnection connection = connector().connect(new Host(first.name(), first.address(), first.port()))) {
+            return connection.run(command, null, Duration.ofSeconds(20), null).stdout();
+        }
     }
 
     String lock(Fleet.Host host) {
