@@ -1,18 +1,12 @@
 package io.jenkins.plugins.godeploy.host;
 
 import io.jenkins.plugins.godeploy.ssh.SshException;
-import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import io.jenkins.plugins.godeploy.ssh.SshTunnel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,28 +35,38 @@ final class HttpProbe implements HealthProbe {
         try {
             status = forwarding ? throughTunnel() : byHost();
         } catch (SshException e) {
-            if (e.reason() != Reason.FORWARDING_PROHIBITED) {
-                return "nothing answers at " + check.url();
+            switch (e.reason()) {
+                case FORWARDING_PROHIBITED:
+                    forwarding = false;
+                    status = byHost();
+                    break;
+                case TIMEOUT:
+                    return "no answer from " + check.url() + " within "
+                            + check.timing().timeout().toMillis() + " ms";
+                default:
+                    return nothing();
             }
-            forwarding = false;
-            status = byHost();
-        } catch (TimeoutException e) {
-            return "no answer from " + check.url() + " within "
-                    + check.timing().timeout().toMillis() + " ms";
-        } catch (EOFException e) {
+        } catch (IOException e) {
             return check.url() + " does not answer in HTTP";
         }
         if (status == 0) {
-            return "nothing answers at " + check.url();
+            return nothing();
         }
         boolean healthy = check.status() == 0 ? status >= 200 && status < 400 : status == check.status();
         return healthy ? null : status + " from " + check.url();
     }
 
-    private int throughTunnel() throws IOException, InterruptedException, TimeoutException {
+    private String nothing() {
+        return "nothing answers at " + check.url();
+    }
+
+    private int throughTunnel() throws IOException, InterruptedException {
         int port = url.getPort() < 0 ? 80 : url.getPort();
         String address = url.getHost().replaceAll("[\\[\\]]", "");
-        return within(check.timing().timeout(), session, address, port, this::get);
+        try (SshTunnel tunnel = session.connection().tunnel(address, port)) {
+            tunnel.expireAfter(check.timing().timeout());
+            return get(tunnel);
+        }
     }
 
     private int get(SshTunnel tunnel) throws IOException {
@@ -99,41 +103,5 @@ final class HttpProbe implements HealthProbe {
                 session.script("http.sh", s -> s.set("health_url", check.url()).set("health_seconds", seconds)),
                 check.timing().timeout().plusSeconds(30));
         return (int) report.number("status", 0);
-    }
-
-    /** What is done with a tunnel. */
-    interface Talk<T> {
-        T with(SshTunnel tunnel) throws IOException;
-    }
-
-    /** Opens a tunnel and talks through it; after the timeout it is closed, which ends a pending read. */
-    static <T> T within(Duration timeout, HostSession session, String address, int port, Talk<T> talk)
-            throws IOException, InterruptedException, TimeoutException {
-        SshTunnel[] opened = new SshTunnel[1];
-        FutureTask<T> task = new FutureTask<>(() -> {
-            try (SshTunnel tunnel = session.connection().tunnel(address, port)) {
-                synchronized (opened) {
-                    opened[0] = tunnel;
-                }
-                return talk.with(tunnel);
-            }
-        });
-        Thread thread = new Thread(task, "go-deploy health probe");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io instanceof SshException || io instanceof EOFException ? io : new EOFException(io.getMessage());
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            synchronized (opened) {
-                if (opened[0] != null) {
-                    opened[0].close();
-                }
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.godeploy.host;
 import io.jenkins.plugins.godeploy.ssh.SshException;
 import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.IOException;
-import java.util.concurrent.TimeoutException;
 
 /** A TCP connection through the SSH connection, or by a tool of the host where forwarding is prohibited. */
 final class TcpProbe implements HealthProbe {
@@ -21,15 +20,13 @@ final class TcpProbe implements HealthProbe {
         String failure = "port " + check.port() + " of " + check.address() + " does not accept connections";
         if (forwarding) {
             try {
-                HttpProbe.within(check.timing().timeout(), session, check.address(), check.port(), tunnel -> true);
+                session.connection().tunnel(check.address(), check.port()).close();
                 return null;
             } catch (SshException e) {
                 if (e.reason() != Reason.FORWARDING_PROHIBITED) {
                     return failure;
                 }
                 forwarding = false;
-            } catch (TimeoutException e) {
-                return failure;
             }
         }
         long seconds = Math.max(1, check.timing().timeout().toSeconds());
