@@ -63,7 +63,7 @@ tell_running
 out proved "$(field "$state/proved" release) $(field "$state/proved" invocation)"
 
 # A switch that was armed and never settled: what served before it is the last known good release
-if [ "$(field "$state/switch" state)" = armed ]; then out unsettled "$(field "$state/switch" before)"; fi
+if [ "$(field "$state/switch" state)/$(field "$state/switch" moved)" = armed/yes ]; then out unsettled "$(field "$state/switch" before)"; fi
 
 look_lock() {
 	look_token=$(field "$path/lock" token)

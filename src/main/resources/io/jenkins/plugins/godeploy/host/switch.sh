@@ -13,7 +13,7 @@ switch_arm() {
 	[ "$(current_id)" = "$before" ] || refuse changed "$(current_id)"
 	switch_until=$(($(uptime_now) + switch_seconds))
 	lock_write held "$((switch_until + lock_grace))"
-	printf 'state armed\ntoken %s\nrelease %s\nbefore %s\nboot %s\ndeadline %s\n' \
+	printf 'state armed\nmoved no\ntoken %s\nrelease %s\nbefore %s\nboot %s\ndeadline %s\n' \
 		"$token" "$release" "$return_to" "$(boot_id)" "$switch_until" | put "$state/switch"
 }
 guarded switch_arm || exit
@@ -42,6 +42,8 @@ switch_old=$(svc_pid)
 switch_move() {
 	lock_check
 	journal switching "$release" "$return_to"
+	# Said before it is done: in between a return does no harm, and without it none would come
+	sed 's/^moved no/moved yes/' "$state/switch" | put "$state/switch"
 	point "$release" || refuse path-not-writable "$(id -un)"
 }
 guarded switch_move || exit

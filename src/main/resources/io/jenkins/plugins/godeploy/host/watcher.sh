@@ -10,7 +10,7 @@ watcher_return() {
 	if [ "$(field "$path/lock" token)" != "$token" ] && [ "$(field "$path/lock" state)" = held ] &&
 		[ "$(uptime_now)" -lt "$(field "$path/lock" expires)" ]; then exit 1; fi
 	# Where current was never moved the old process serves on, and is left alone
-	if [ "$(current_id)" = "$release" ]; then
+	if [ "$(field "$state/switch" moved)" = yes ] && [ "$(current_id)" = "$release" ]; then
 		journal returning "$release" "$return_to" "no word from the deployment"
 		if [ -n "$return_to" ]; then
 			point "$return_to"
