@@ -74,6 +74,11 @@ public record GoBuild(
         return builder().main(main).build();
     }
 
+    /** The same build with another version. */
+    public GoBuild withVersion(String other) {
+        return new GoBuild(main, binary, service, targets, other, ldflags, tags, env, archive, files);
+    }
+
     public static GoBuildBuilder builder() {
         return new GoBuildBuilder();
     }
