@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.cli;
 import io.jenkins.plugins.godeploy.deploy.DeployEvent;
 import io.jenkins.plugins.godeploy.deploy.DeployListener;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,11 @@ final class ProgressView implements DeployListener, AutoCloseable {
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR = "\u001b[2K";
     private static final int WIDTH = 110;
+    private static final long QUIET_NANOS = 5_000_000_000L;
 
     private final PrintStream err;
     private final boolean terminal;
+    private final Map<String, Long> told = new HashMap<>();
     private final Map<String, String> lines = new LinkedHashMap<>();
     private int drawn;
 
@@ -38,6 +41,9 @@ final class ProgressView implements DeployListener, AutoCloseable {
         String text = Printable.line(event.text());
         String phase = event.phase() == null ? "" : event.phase().name().toLowerCase(Locale.ROOT);
         if (!terminal) {
+            if (event.percent() >= 0 && event.percent() < 100 && tooSoon(event.host())) {
+                return;
+            }
             err.println(
                     event.host() == null
                             ? text
@@ -53,6 +59,17 @@ final class ProgressView implements DeployListener, AutoCloseable {
             erase();
             draw();
         }
+    }
+
+    /** Where lines are kept, such as in a log, an upload is told of every few seconds. */
+    private boolean tooSoon(String host) {
+        long now = System.nanoTime();
+        Long last = told.get(host);
+        if (last != null && now - last < QUIET_NANOS) {
+            return true;
+        }
+        told.put(host, now);
+        return last == null;
     }
 
     private void erase() {

@@ -104,7 +104,7 @@ final class Refusals {
     }
 
     private static String end(String text) {
-        String stripped = text.strip();
-        return stripped.endsWith(".") ? stripped : stripped + ".";
+        String stripped = text.strip().replaceAll("[;.]+$", "");
+        return stripped + ".";
     }
 }
