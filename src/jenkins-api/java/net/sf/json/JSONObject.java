@@ -5,5 +5,5 @@ public final class JSONObject implements JSON {
 
     public native Object get(Object key);
 
-    public native JSONObject element(String key, Object value);
+    public native Object remove(Object key);
 }

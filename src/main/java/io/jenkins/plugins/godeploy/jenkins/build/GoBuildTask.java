@@ -1,0 +1,72 @@
+package io.jenkins.plugins.godeploy.jenkins.build;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.tasks.ArtifactArchiver;
+import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.build.Compiled;
+import io.jenkins.plugins.godeploy.build.GoCompiler;
+import io.jenkins.plugins.godeploy.release.Artifact;
+import io.jenkins.plugins.godeploy.release.Release;
+import io.jenkins.plugins.godeploy.release.ReleaseJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** A build of a Go program in a Jenkins build: what the step and the freestyle builder do. */
+final class GoBuildTask {
+    private static final ObjectReader PLAIN = new ObjectMapper()
+            .readerFor(new TypeReference<LinkedHashMap<String, Object>>() {})
+            .with(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    private final Run<?, ?> run;
+    private final FilePath workspace;
+    private final EnvVars env;
+    private final Launcher launcher;
+    private final TaskListener log;
+
+    GoBuildTask(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener log) {
+        this.run = run;
+        this.workspace = workspace;
+        this.env = env;
+        this.launcher = launcher;
+        this.log = log;
+    }
+
+    /**
+     * Compiles, packs, archives with fingerprints, and records the release with the build.
+     *
+     * @return the release as in {@code release.json}, as plain maps and lists
+     * @throws AbortException in one sentence
+     */
+    LinkedHashMap<String, Object> build(GoBuildParameters parameters) throws IOException, InterruptedException {
+        try {
+            LauncherProcessRunner runner = new LauncherProcessRunner(launcher, env, workspace);
+            Compiled compiled = GoCompiler.compile(parameters.toGoBuild(), runner, log.getLogger());
+            Release release = workspace.act(new PackRelease(compiled));
+            archive(release);
+            BuiltReleases.add(run, release);
+            return PLAIN.readValue(ReleaseJson.bytes(release));
+        } catch (BadInputException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    private void archive(Release release) throws IOException, InterruptedException {
+        List<String> files = new ArrayList<>(List.of("dist/release.json", "dist/SHA256SUMS"));
+        release.artifacts().stream().map(Artifact::name).map("dist/"::concat).forEach(files::add);
+        ArtifactArchiver archiver = new ArtifactArchiver(String.join(",", files));
+        archiver.setFingerprint(true);
+        archiver.setFollowSymlinks(false);
+        archiver.perform(run, workspace, env, launcher, log);
+    }
+}

@@ -1,0 +1,98 @@
+package io.jenkins.plugins.godeploy.jenkins.deploy;
+
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.io.IOException;
+import java.util.UUID;
+import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/**
+ * A deployment in a Pipeline. After a restart of the controller the same deployment is asked for again: the engine asks
+ * the hosts what is done and finishes the rest. When it is stopped, it ends as soon as the hosts are in a known state;
+ * when it is stopped again, at once.
+ */
+abstract class DeploymentExecution extends GeneralNonBlockingStepExecution {
+    private static final long serialVersionUID = 1L;
+
+    private final String id = UUID.randomUUID().toString();
+
+    private transient Thread worker;
+    private transient Throwable stopCause;
+
+    DeploymentExecution(StepContext context) {
+        super(context);
+    }
+
+    abstract Object work(DeploymentTask task) throws IOException, InterruptedException;
+
+    @Override
+    public final boolean start() {
+        run(this::deploy);
+        return false;
+    }
+
+    @Override
+    public final void onResume() {
+        run(this::deploy);
+    }
+
+    private void deploy() throws IOException, InterruptedException {
+        StepContext context = getContext();
+        Object result = null;
+        Throwable failure = null;
+        begin();
+        try {
+            result = work(new DeploymentTask(
+                    id, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
+        } catch (Throwable e) {
+            failure = e;
+        }
+        Throwable stopped = end();
+        if (stopped != null) {
+            context.onFailure(stopped);
+        } else if (failure != null) {
+            context.onFailure(failure);
+        } else {
+            context.onSuccess(result);
+        }
+    }
+
+    private synchronized void begin() {
+        worker = Thread.currentThread();
+    }
+
+    /** Why it was stopped; null if it was not. */
+    private synchronized Throwable end() {
+        worker = null;
+        return stopCause;
+    }
+
+    @Override
+    public final void stop(Throwable cause) throws Exception {
+        if (!interrupt(cause)) {
+            super.stop(cause);
+        }
+    }
+
+    private synchronized boolean interrupt(Throwable cause) {
+        if (worker == null || stopCause != null) {
+            return false;
+        }
+        stopCause = cause;
+        worker.interrupt();
+        return true;
+    }
+
+    @Override
+    public final String getStatus() {
+        return "deployment " + id + (stopCause == null ? " is running" : " is stopping");
+    }
+
+    /** It goes on by itself after a restart. */
+    @Override
+    public final boolean blocksRestart() {
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.godeploy.jenkins.deploy;
+
+import hudson.model.TaskListener;
+import io.jenkins.plugins.godeploy.config.SshSettings;
+import io.jenkins.plugins.godeploy.deploy.DeployRequest;
+import io.jenkins.plugins.godeploy.deploy.Deployer;
+import io.jenkins.plugins.godeploy.host.Connector;
+import io.jenkins.plugins.godeploy.host.Host;
+import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
+import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshClient;
+import io.jenkins.plugins.godeploy.ssh.SshCredential;
+import io.jenkins.plugins.godeploy.ssh.SshEndpoint;
+import io.jenkins.plugins.godeploy.ssh.TrileadClient;
+import jenkins.agents.ControllerToAgentCallable;
+
+/** Runs the engine on an agent, with its lines going to the build's log. The key is overwritten at the end. */
+abstract class EngineCall<V> implements ControllerToAgentCallable<V, InterruptedException> {
+    private static final long serialVersionUID = 1L;
+
+    private final Order order;
+    private final TaskListener log;
+
+    EngineCall(Order order, TaskListener log) {
+        this.order = order;
+        this.log = log;
+    }
+
+    abstract V ask(Deployer deployer, DeployRequest request) throws InterruptedException;
+
+    @Override
+    public final V call() throws InterruptedException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // An SSH library that looks for its parts by ServiceLoader finds them in the plugin's class loader alone.
+        thread.setContextClassLoader(EngineCall.class.getClassLoader());
+        try (Destination destination = order.destination();
+                SshCredential key = destination.key().unpack()) {
+            Deployer deployer = new Deployer(connector(destination, key), new LogLines(log.getLogger()));
+            try (RunningDeployments.Entry entry = RunningDeployments.enter(order.id(), deployer)) {
+                return ask(deployer, order.toRequest());
+            }
+        } finally {
+            log.getLogger().flush(); // before the step's own end is written, on the controller
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Connector connector(Destination destination, SshCredential key) {
+        SshClient client = new TrileadClient();
+        SshSettings ssh = destination.environment().ssh();
+        KnownHosts known = KnownHosts.parse(destination.hostKeys(), destination.hostKeysSource());
+        SshEndpoint jump = ssh.jump() == null ? null : endpoint(ssh.jump(), ssh);
+        return host -> client.connect(endpoint(host, ssh), jump, key, known, ssh.connectTimeout());
+    }
+
+    private static SshEndpoint endpoint(Host host, SshSettings ssh) {
+        return new SshEndpoint(host.name(), host.address(), host.port(), ssh.user());
+    }
+}

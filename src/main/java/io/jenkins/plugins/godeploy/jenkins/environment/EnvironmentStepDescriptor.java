@@ -1,0 +1,72 @@
+package io.jenkins.plugins.godeploy.jenkins.environment;
+
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.godeploy.config.HostLine;
+import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
+import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
+import io.jenkins.plugins.godeploy.release.Names;
+import java.util.List;
+import java.util.Map;
+import net.sf.json.JSONObject;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** What the forms of all steps on an environment have. */
+public abstract class EnvironmentStepDescriptor extends StepDescriptor {
+    @Override
+    public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+        List<String> hosts = TextLines.take(form, "hosts");
+        List<String> units = TextLines.take(form, "units");
+        noHealth(form);
+        EnvironmentStep step = (EnvironmentStep) super.newInstance(request, form);
+        step.setHosts(hosts);
+        step.setUnits(units);
+        return step;
+    }
+
+    /** The choice "none" submits an object without a class, which cannot be bound. */
+    private static void noHealth(JSONObject form) {
+        if (form.get("health") instanceof JSONObject health && !health.has("$class") && !health.has("stapler-class")) {
+            form.remove("health");
+        }
+    }
+
+    /** What pages show of a step's arguments: service and environment. */
+    protected static String destination(Map<String, Object> arguments) {
+        Object service = arguments.get("service");
+        Object environment = arguments.get("environment");
+        String where = environment == null ? "" : environment.toString();
+        return service == null ? where : (service + " " + where).trim();
+    }
+
+    /** What a form shows for a list. */
+    public String lines(List<String> list) {
+        return TextLines.join(list);
+    }
+
+    @POST
+    public FormValidation doCheckService(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, Names::service);
+    }
+
+    @POST
+    public FormValidation doCheckEnvironment(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, Names::environment);
+    }
+
+    @POST
+    public FormValidation doCheckHosts(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.lines(item, value, HostLine::parse);
+    }
+
+    @POST
+    public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+        return SshKeys.list(item, credentialsId);
+    }
+}

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.godeploy.jenkins.environment;
+
+import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.config.EnvironmentBuilder;
+import io.jenkins.plugins.godeploy.config.HostLine;
+import io.jenkins.plugins.godeploy.config.SshSettings;
+import io.jenkins.plugins.godeploy.host.Host;
+import io.jenkins.plugins.godeploy.host.ServiceManager;
+import java.util.List;
+
+/** An environment that a step itself describes. */
+final class InlineEnvironment {
+    private static final String NAME = "inline";
+
+    private final EnvironmentParameters parameters;
+    private final String service;
+    private final List<Host> hosts;
+
+    InlineEnvironment(EnvironmentParameters parameters, String onlyService) {
+        this.parameters = parameters;
+        this.service = parameters.getService() == null ? onlyService : parameters.getService();
+        this.hosts = parameters.getHosts().stream().map(HostLine::parse).toList();
+        if (service == null) {
+            throw new BadInputException("Nothing says which service it is; add service.");
+        }
+        if (parameters.getCredentialsId() == null) {
+            throw new BadInputException(
+                    "The hosts are given without a key; add credentialsId, the ID of an SSH private key in Jenkins.");
+        }
+        if (parameters.getKnownHosts() == null) {
+            throw new BadInputException("The hosts are given without their keys; add knownHosts, the lines or the path"
+                    + " of a known_hosts file in the workspace.");
+        }
+    }
+
+    String service() {
+        return service;
+    }
+
+    List<Host> hosts() {
+        return hosts;
+    }
+
+    String credentialsId() {
+        return parameters.getCredentialsId();
+    }
+
+    /** @param defaultUser the credential's user name */
+    Environment toEnvironment(String defaultUser) {
+        String name = parameters.getEnvironment() == null ? NAME : parameters.getEnvironment();
+        EnvironmentBuilder builder = new EnvironmentBuilder(name, service)
+                .ssh(ssh(parameters.getUser() == null ? defaultUser : parameters.getUser()))
+                .path(parameters.getPath())
+                .keep(parameters.getKeep());
+        hosts.forEach(builder::host);
+        if (parameters.getUnits() != null) {
+            builder.manager(new ServiceManager.Systemd(parameters.getUnits()));
+        }
+        if (parameters.getStrategy() != null) {
+            builder.strategy(parameters.getStrategy().toStrategy());
+        }
+        if (parameters.getHealth() != null) {
+            builder.health(parameters.getHealth().toHealthCheck());
+        }
+        return builder.build();
+    }
+
+    /** A line of known_hosts has spaces; a path with spaces is written with a leading {@code ./}. */
+    private SshSettings ssh(String user) {
+        String text = parameters.getKnownHosts();
+        boolean isPath = !text.contains("\n") && (!text.contains(" ") || text.startsWith("./"));
+        return new SshSettings(
+                user, parameters.getCredentialsId(), null, isPath ? text : null, isPath ? null : text, null, null);
+    }
+}

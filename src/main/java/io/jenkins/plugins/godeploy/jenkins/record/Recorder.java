@@ -1,0 +1,37 @@
+package io.jenkins.plugins.godeploy.jenkins.record;
+
+import hudson.model.Run;
+import io.jenkins.plugins.godeploy.deploy.Deployment;
+import io.jenkins.plugins.godeploy.history.HistoryRecord;
+import io.jenkins.plugins.godeploy.history.HistoryStore;
+import java.io.IOException;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+
+/** Keeps deployments: in the history of this Jenkins, which outlives builds, and on the page of the build. */
+public final class Recorder {
+    private Recorder() {}
+
+    /** Keeps one; once only, if a restart made its build try again. */
+    public static synchronized HistoryRecord record(Run<?, ?> run, Deployment deployment) throws IOException {
+        HistoryStore store = store();
+        Optional<HistoryRecord> before = store.last(deployment.service(), deployment.environment())
+                .filter(last -> last.deployment().id().equals(deployment.id()));
+        HistoryRecord kept = before.isPresent() ? before.get() : store.append(deployment);
+        DeploymentAction action = run.getAction(DeploymentAction.class);
+        if (action == null) {
+            action = new DeploymentAction();
+            run.addAction(action);
+        }
+        action.add(kept);
+        run.save();
+        return kept;
+    }
+
+    /** The history of this Jenkins. */
+    public static HistoryStore store() {
+        return new HistoryStore(
+                Jenkins.get().getRootDir().toPath().resolve("go-deploy").resolve("history.jsonl"),
+                HistoryStore.RECORDS);
+    }
+}
