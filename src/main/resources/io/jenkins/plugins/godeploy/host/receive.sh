@@ -1,6 +1,7 @@
 # Receives a release on standard input, a tar in gzip, and puts it into its folder once it is whole.
 # Variables: release, replace (yes: a damaged folder of that name is put aside first).
 
+lock_check
 receive_into=$path/releases/.incoming-$token
 mkdir -p "$path/releases" || refuse path-not-writable "$(id -un)"
 # What an earlier attempt left there has a lower token and will never be finished
@@ -13,8 +14,9 @@ receive_failed() {
 	refuse "$1" "$2"
 }
 
-# The first complaint is the cause, what follows is its consequence
-receive_said=$(gzip -dc 2>/dev/null | tar -xpof - 2>&1 | head -n 1)
+# The first complaint is the cause, what follows is its consequence; all are read, or tar would end at the second one.
+# Without -m it would complain of each file where the host's clock is behind.
+receive_said=$(gzip -dc 2>/dev/null | tar -xmpof - 2>&1 | sed -n 1p)
 # Reads what tar left, so that the sender is not stopped by a full window
 cat >/dev/null
 if ! receive_bad=$(sha256sum -c SHA256SUMS 2>/dev/null); then
