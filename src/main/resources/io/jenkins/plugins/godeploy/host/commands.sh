@@ -1,6 +1,7 @@
 # Services that plain commands start and stop. Variables: start_command, stop_command, status_command, pid_file.
 
-in_path() { (cd "$path" && sh -c "$1" </dev/null); }
+# What it starts must not hold the guard, which is descriptor 9
+in_path() { (cd "$path" && sh -c "$1" </dev/null 9>&-); }
 
 svc_look() { :; }
 svc_pid() {

@@ -28,6 +28,7 @@ svc_look() {
 		case $load in
 		loaded) ;;
 		masked) refuse unit-masked "$unit" ;;
+		bad-setting | error) refuse unit-wrong "$unit" ;;
 		*) refuse no-unit "$unit" ;;
 		esac
 		exec_path=$(ctl show -p ExecStart "$unit" | sed -n 's/^ExecStart={ path=\([^ ]*\) ;.*/\1/p' | head -n 1)
@@ -79,7 +80,19 @@ svc_why() {
 	done
 }
 # Clears the start limit (5 starts in 10 s by default), which would make systemd refuse the restart
-svc_reset() { for unit in $units; do ctl_change reset-failed "$unit" || return 1; done; }
+svc_reset() {
+	for unit in $units; do
+		reset_said=$(ctl_change reset-failed "$unit" 2>&1) && continue
+		case $reset_said in
+		# Neither running nor enabled, so systemd has forgotten it, and with it any limit
+		*"not loaded"*) ;;
+		*)
+			printf '%s\n' "$reset_said"
+			return 1
+			;;
+		esac
+	done
+}
 svc_restart() { for unit in $units; do ctl_change restart "$unit" || return 1; done; }
 svc_stop() { for unit in $units; do ctl_change stop "$unit" || return 1; done; }
 # Milliseconds between the end of the old process and the start of the new one; empty when that is not known

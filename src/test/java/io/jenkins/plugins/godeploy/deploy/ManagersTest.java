@@ -44,7 +44,7 @@ public class ManagersTest {
 
     @Test
     public void plainCommandsWithAPidFileAreProvedExactly() throws Exception {
-        on.with(commands("shared/shop.pid"));
+        on.with(OnFleet.commands("shared/shop.pid"));
         on.ssh("mkdir -p /opt/shop/shared");
 
         assertMainJob(Proof.EXACT);
@@ -52,10 +52,20 @@ public class ManagersTest {
 
     @Test
     public void plainCommandsWithoutAPidFileAreSpokenForByTheHealthCheckAlone() throws Exception {
-        on.with(commands(null));
+        on.with(OnFleet.commands(null));
         on.ssh("mkdir -p /opt/shop/shared");
 
         assertMainJob(Proof.NONE);
+    }
+
+    @Test
+    public void aUnitThatIsNeitherEnabledNorRunning() throws Exception {
+        root("systemctl disable --quiet shop.service && systemctl daemon-reload");
+        try {
+            assertMainJob(Proof.STARTED);
+        } finally {
+            root("systemctl enable --quiet shop.service");
+        }
     }
 
     @Test
@@ -112,15 +122,6 @@ public class ManagersTest {
         assertEquals(proof, second.hosts().get(0).proof());
         assertResult(Result.RETURNED, on.deploy("1.2.0"));
         on.assertServes("1.1.0");
-    }
-
-    private static ServiceManager commands(String pidFile) {
-        return new ServiceManager.Commands(
-                "SHOP_ADDR=:8080 setsid current/shop </dev/null >shared/shop.log 2>&1 & echo $! >shared/shop.pid",
-                "test ! -e shared/shop.pid || { pid=$(cat shared/shop.pid); kill $pid 2>/dev/null; while kill -0 $pid"
-                        + " 2>/dev/null; do sleep 0.1; done; rm -f shared/shop.pid; }",
-                "test -e shared/shop.pid && kill -0 $(cat shared/shop.pid)",
-                pidFile);
     }
 
     private static void assertResult(Result expected, Deployment deployment) {

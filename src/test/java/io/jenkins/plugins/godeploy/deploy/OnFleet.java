@@ -66,6 +66,16 @@ final class OnFleet {
         return this;
     }
 
+    /** Plain commands that start the shop as the deploying user. */
+    static ServiceManager commands(String pidFile) {
+        return new ServiceManager.Commands(
+                "SHOP_ADDR=:8080 setsid current/shop </dev/null >shared/shop.log 2>&1 & echo $! >shared/shop.pid",
+                "test ! -e shared/shop.pid || { pid=$(cat shared/shop.pid); kill $pid 2>/dev/null; while kill -0 $pid"
+                        + " 2>/dev/null; do sleep 0.1; done; rm -f shared/shop.pid; }",
+                "test -e shared/shop.pid && kill -0 $(cat shared/shop.pid)",
+                pidFile);
+    }
+
     Environment environment() {
         EnvironmentBuilder builder = new EnvironmentBuilder("test", "shop")
                 .ssh(new SshSettings(
