@@ -112,7 +112,7 @@ public final class Deployer {
 
     /**
      * Asks the running deployment to end: no further host is started, hosts that were switched are put back, and
-     * {@link #run} returns with {@link Result#STOPPED}. May be called from any thread, more than once.
+     * {@link #run} returns with {@link Result#STOPPED}, or {@link Result#RETURNED} where a host was being proved. May be called from any thread, more than once.
      */
     public void stop() {
         stopped = true;

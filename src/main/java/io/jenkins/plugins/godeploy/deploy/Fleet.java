@@ -53,12 +53,16 @@ final class Fleet implements Closeable {
                 return null;
             }));
         }
+        Throwable error = null;
         for (Future<?> future : futures) {
             try {
                 future.get();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("a host's part ended in an error of ours", e.getCause());
+                error = e.getCause(); // the other hosts come to an end first
             }
+        }
+        if (error != null) {
+            throw new IllegalStateException("a host's part ended in an error of ours", error);
         }
     }
 

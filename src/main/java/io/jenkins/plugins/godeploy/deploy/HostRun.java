@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.deploy;
 
+import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.host.HealthWait;
 import io.jenkins.plugins.godeploy.host.Host;
@@ -127,7 +128,7 @@ final class HostRun {
                 });
             }
             progress.host(host, Phase.SEND, "sent " + Percent.bytes(size), 100);
-        } catch (IOException e) {
+        } catch (IOException | BadInputException e) {
             refuse(e.getMessage());
         } finally {
             outcome.leave();
@@ -146,6 +147,10 @@ final class HostRun {
             if (failure == null) {
                 progress.host(host, Phase.PROVE, "serves " + wanted.id() + " already");
                 return true;
+            }
+            if (stopped.getAsBoolean()) {
+                leave(); // it serves what it served, and is not restarted any more
+                return false;
             }
         }
         switchedAt = System.nanoTime();
@@ -210,6 +215,9 @@ final class HostRun {
             return null;
         } catch (IOException e) {
             return e.getMessage();
+        } catch (RuntimeException e) {
+            // Whatever goes wrong after the switch, the host has to go back
+            return host + ": " + wanted.version() + " could not be proved: " + e + ".";
         } finally {
             outcome.leave();
         }
@@ -230,8 +238,10 @@ final class HostRun {
         String before = facts.returnTo(wanted.id());
         progress.host(host, Phase.RETURN, before == null ? "stopping the service" : "back to " + before);
         outcome.enter(Phase.RETURN);
+        boolean back = false;
         try {
             Running old = line.again(session -> session.giveBack(wanted.id(), why));
+            back = true;
             if (old == null) {
                 outcome.serves(null);
                 settle(wanted, why, Result.RETURNED, why + " Nothing serves there, as before.");
@@ -254,24 +264,68 @@ final class HostRun {
                 outcome.serves(before);
                 settle(wanted, why, Result.FAILED, why + " " + before + " was put back, but " + failure + ".");
             }
+        } catch (HostException e) {
+            if (e.code().equals("not-switched")) {
+                outcome.end(Result.REFUSED, why + " Nothing was switched there.");
+                leave();
+            } else if (e.code().equals("watcher-returned")) {
+                returnedByWatcher(before, why);
+            } else {
+                outcome.unknown();
+                outcome.end(Result.FAILED, why + " " + notReturned(before, back) + e.getMessage());
+            }
         } catch (IOException e) {
             outcome.unknown();
             outcome.end(
                     Result.FAILED,
-                    why + " Putting back " + (before == null ? "nothing" : before) + " failed: " + e.getMessage()
-                            + watcher(before, e));
+                    why + " " + notReturned(before, back) + e.getMessage()
+                            + (back ? "" : watcher(before, HostSession.SWITCH_LEASE)));
         } finally {
             outcome.leave();
             progress.host(host, Phase.RETURN, outcome.result() == Result.RETURNED ? "done" : outcome.message());
         }
     }
 
-    private String watcher(String before, IOException why) {
-        if (!outcome.confirmed() || !(why instanceof SshException)) {
+    /** The lock is given back by then; what serves is looked at all the same. */
+    private void returnedByWatcher(String before, String why) throws InterruptedException {
+        outcome.serves(before);
+        if (before == null) {
+            outcome.end(Result.RETURNED, why + " The watcher on the host has stopped the service, as before.");
+            return;
+        }
+        String failure;
+        try {
+            failure = HealthWait.await(line.session(), environment.health(), null, () -> false, text -> {});
+            Proved proved = line.session().prove(before, null, null);
+            if (failure == null) {
+                failure = proved.failure();
+            }
+            if (failure == null) {
+                // That its process is new was not seen from here
+                outcome.proved(before, proved.proof() == Proof.EXACT ? Proof.EXACT : Proof.NONE);
+            }
+        } catch (IOException e) {
+            failure = e.getMessage();
+        }
+        outcome.end(
+                failure == null ? Result.RETURNED : Result.FAILED,
+                why + " The watcher on the host has put " + before + " back"
+                        + (failure == null ? "." : ", but " + failure));
+    }
+
+    private static String notReturned(String before, boolean back) {
+        if (before == null) {
+            return back ? "The service was stopped, but: " : "Stopping the service failed: ";
+        }
+        return back ? before + " was put back, but could not be proved: " : "Putting back " + before + " failed: ";
+    }
+
+    private String watcher(String before, Duration within) {
+        if (!outcome.confirmed()) {
             return "";
         }
-        return " The watcher on the host puts " + (before == null ? "nothing" : before) + " back by itself within "
-                + line.lease().toSeconds() + " s after its last word from here.";
+        return " The watcher on the host " + (before == null ? "stops the service" : "puts " + before + " back")
+                + " by itself, at the latest " + within.toSeconds() + " s after its last word from here.";
     }
 
     private void settle(Wanted wanted, String why, Result result, String message)
@@ -290,12 +344,16 @@ final class HostRun {
             outcome.end(Result.SUCCEEDED, null);
             progress.host(host, Phase.SETTLE, "done");
         } catch (IOException e) {
-            outcome.unknown();
             String back = facts.returnTo(wanted.id());
+            if (e instanceof HostException refusal && refusal.code().equals("watcher-returned")) {
+                outcome.serves(back);
+            } else {
+                outcome.unknown();
+            }
             outcome.end(
                     Result.FAILED,
                     wanted.version() + " was proved there but could not be settled: " + e.getMessage()
-                            + (switched ? watcher(back, e) : ""));
+                            + (switched && e instanceof SshException ? watcher(back, line.lease()) : ""));
             progress.host(host, Phase.SETTLE, outcome.message());
         } finally {
             outcome.leave();
@@ -323,7 +381,7 @@ final class HostRun {
             return;
         }
         try {
-            line.session().renew();
+            line.renew();
         } catch (HostException e) {
             progress.host(host, Phase.PROVE, e.getMessage());
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import io.jenkins.plugins.godeploy.ssh.SshException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The line to one host: one connection for the whole deployment, and another one only where it was lost. */
 final class Line {
@@ -16,6 +17,7 @@ final class Line {
     private final Host host;
     private final ServiceOnHost service;
     private final Connector connector;
+    private final ReentrantLock connecting = new ReentrantLock();
     private volatile HostSession session;
 
     Line(Host host, ServiceOnHost service, Connector connector) {
@@ -52,13 +54,42 @@ final class Line {
      * @throws IOException the first time's if no new connection can be had
      */
     <T> T again(Talk<T> talk) throws IOException, InterruptedException {
+        connecting.lockInterruptibly();
+        try {
+            return again(talk, WAIT_MILLIS);
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    /**
+     * Renews the lease, and connects again where the connection was lost while other hosts were at work. Does nothing
+     * while somebody else asks.
+     */
+    void renew() throws IOException, InterruptedException {
+        if (!connecting.tryLock()) {
+            return;
+        }
+        try {
+            again(
+                    open -> {
+                        open.renew();
+                        return null;
+                    },
+                    WAIT_MILLIS[0]);
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    private <T> T again(Talk<T> talk, long... waits) throws IOException, InterruptedException {
         SshException lost;
         try {
             return talk.with(session);
         } catch (SshException e) {
             lost = e;
         }
-        for (long wait : WAIT_MILLIS) {
+        for (long wait : waits) {
             Thread.sleep(wait);
             try {
                 HostSession next = new HostSession(host, service, connector.connect(host));

@@ -19,6 +19,7 @@ final class Prune {
      */
     static List<String> of(HostFacts facts, String current, int keep) {
         List<String> good = new ArrayList<>(facts.good());
+        good.removeAll(facts.bad());
         good.remove(current);
         good.add(current);
         good.retainAll(installed(facts, current));

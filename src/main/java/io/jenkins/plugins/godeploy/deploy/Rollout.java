@@ -70,7 +70,9 @@ final class Rollout {
     private boolean refusal() {
         List<HostRun> refused = fleet.runs().stream().filter(HostRun::refused).toList();
         if (!refused.isEmpty()) {
-            end(Result.REFUSED, refused.stream().map(HostRun::message).collect(Collectors.joining(" ")));
+            end(
+                    Result.REFUSED,
+                    refused.stream().map(HostRun::message).distinct().collect(Collectors.joining(" ")));
         }
         return result != null;
     }
@@ -119,6 +121,10 @@ final class Rollout {
                         + batches.get(i).stream().map(run -> run.host().name()).collect(Collectors.joining(", ")));
             }
             fleet.each(batches.get(i), run -> run.serve(wanted, stopped));
+            if (stopped.getAsBoolean()) {
+                takeBack("the deployment was stopped");
+                return;
+            }
             List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
             if (failed.size() > Batches.maxFailures(strategy)) {
                 takeBack(failed.stream().map(run -> run.host().name()).collect(Collectors.joining(", "))
@@ -151,7 +157,9 @@ final class Rollout {
 
     /** The failure budget is spent: hosts that serve the release already go back too, batch by batch. */
     private void takeBack(String why) throws InterruptedException {
-        List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
+        List<HostRun> failed = fleet.runs().stream()
+                .filter(run -> run.ended() && run.result().result() != Result.STOPPED)
+                .toList();
         List<HostRun> switched =
                 fleet.runs().stream().filter(HostRun::holdsRelease).toList();
         if (!switched.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What <em>look</em> found on a host.
@@ -47,6 +48,9 @@ public record HostFacts(
         String unsettledBefore,
         long token,
         String journalHead) {
+    /** A folder of another name is none of ours, and is left alone. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_~-]{0,140}");
+
     /** {@code uname -m} to GOARCH, for the machines that Linux and Go have in common. */
     private static final Map<String, String> ARCH = Map.ofEntries(
             Map.entry("x86_64", "amd64"),
@@ -115,7 +119,9 @@ public record HostFacts(
                 report.get("detach"),
                 report.number("free", Long.MAX_VALUE),
                 current,
-                List.copyOf(report.all("installed")),
+                report.all("installed").stream()
+                        .filter(id -> ID.matcher(id).matches())
+                        .toList(),
                 List.copyOf(report.all("pinned")),
                 report.get("present"),
                 List.copyOf(good),

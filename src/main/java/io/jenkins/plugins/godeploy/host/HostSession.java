@@ -19,6 +19,9 @@ public final class HostSession implements Closeable {
     /** For stop and start of all units together: twice systemd's 90 s, and some. */
     private static final Duration SWITCH = Duration.ofSeconds(240);
 
+    /** How long a host waits for a word while it switches or returns: there is time left to connect once more. */
+    public static final Duration SWITCH_LEASE = SWITCH.plusSeconds(60);
+
     private static final Duration SHORT = Duration.ofSeconds(60);
     private static final Duration RECEIVE = Duration.ofMinutes(30);
 
@@ -102,7 +105,7 @@ public final class HostSession implements Closeable {
                 .set("rename", facts.rename())
                 .set("detach", facts.detach())
                 .set("watcher", watcher)
-                .set("switch_seconds", SWITCH.toSeconds()));
+                .set("switch_seconds", SWITCH_LEASE.toSeconds()));
         Report report = new Report(shell.run(script.text(), SWITCH));
         if (!report.succeeded()) {
             HostException refusal = Refusals.of(host, service.path(), report);
@@ -139,13 +142,15 @@ public final class HostSession implements Closeable {
      * @param failed ID of the release that failed
      * @param why one sentence for the journal
      * @return what runs now; null where nothing served before and the service is stopped again
+     * @throws HostException with the code {@code not-switched} if there is nothing to put back, and
+     *     {@code watcher-returned} if the host has put it back by itself
      */
     public Running giveBack(String failed, String why) throws IOException, InterruptedException {
         Script script = script("return.sh", s -> s.set("return_to", facts.returnTo(failed))
                 .set("release", failed)
                 .set("rename", facts.rename())
                 .set("message", JsonText.of(why))
-                .set("switch_seconds", SWITCH.toSeconds()));
+                .set("switch_seconds", SWITCH_LEASE.toSeconds()));
         Report report = run(script, SWITCH);
         return report.is("stopped", "yes") ? null : Running.of(report);
     }

@@ -46,6 +46,8 @@ final class HttpProbe implements HealthProbe {
                 default:
                     return nothing();
             }
+        } catch (HostException e) {
+            throw e;
         } catch (IOException e) {
             return check.url() + " does not answer in HTTP";
         }

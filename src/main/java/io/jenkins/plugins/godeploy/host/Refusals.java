@@ -22,6 +22,10 @@ final class Refusals {
                         + detail + " " + path + ".";
             case "current-not-link":
                 return detail + " is a file or folder; it has to be a symbolic link of ours, so move it away.";
+            case "current-elsewhere":
+                return path + "/current leads to " + detail
+                        + ", where it could not be put back after a failure; move that" + " folder to " + path
+                        + "/releases/NAME and let current lead to releases/NAME.";
             case "no-rename":
                 return "current cannot be moved in one step there; install GNU mv (coreutils), python3 or perl.";
             case "no-tool":
@@ -35,6 +39,8 @@ final class Refusals {
                 return "there is no unit " + detail + "; install it, or correct the environment's units.";
             case "unit-masked":
                 return "unit " + detail + " is masked; unmask it: sudo systemctl unmask " + detail + ".";
+            case "unit-wrong":
+                return "systemd cannot read unit " + detail + "; correct it, then: sudo systemctl daemon-reload.";
             case "exec-elsewhere":
                 return elsewhere(path, report, detail);
             case "no-sudo":
@@ -70,6 +76,23 @@ final class Refusals {
             case "watcher-returned":
                 return "the watcher has put " + word(detail, "nothing")
                         + " back, because the deployment was not heard of in time.";
+            case "busy":
+                return "something else has been changing the service in " + detail
+                        + " for a while, such as a watcher that restarts it; try again in a minute.";
+            case "journal":
+                return detail + " cannot be written; see whether the disk is full and to whom the file belongs.";
+            case "not-switched":
+                return "nothing was switched there.";
+            case "too-late":
+                return "this deployment has been taken back; nothing was switched.";
+            case "no-http-tool":
+                return "forwarding is prohibited, and neither curl, python3 nor wget is there to ask for its health;"
+                        + " allow forwarding or install curl.";
+            case "no-tcp-tool":
+                return "forwarding is prohibited, and neither python3 nor nc is there to ask for its health; allow"
+                        + " forwarding or install nc.";
+            case "stop":
+                return "the service did not stop: " + end(detail);
             case "restart":
                 return "the service did not start: " + end(word(detail, String.join("; ", report.all("why"))));
             case "inactive":
@@ -81,15 +104,18 @@ final class Refusals {
 
     private static String elsewhere(String path, Report report, String argv) {
         String exec = report.get("exec");
+        if (exec.isEmpty()) {
+            return report.get("unit") + " starts no program; name only the units that run the release.";
+        }
         String program = exec.substring(exec.lastIndexOf('/') + 1);
         int blank = argv.indexOf(' ');
-        return report.get("unit") + " starts " + word(exec, "nothing") + ", which no deployment can change; in "
+        return report.get("unit") + " starts " + exec + ", which no deployment can change; in "
                 + report.get("fragment") + " the line has to be: ExecStart=" + path + "/current/"
                 + word(program, "PROGRAM") + (blank < 0 ? "" : argv.substring(blank)) + ".";
     }
 
     private static String sudo(String detail) {
-        String[] words = detail.split(" ", 2);
+        String[] words = detail.replaceAll("[,:=\\\\]", "\\\\$0").split(" ", 2);
         return "sudo does not let " + words[0] + " run 'systemctl " + words[1]
                 + "' without a password; the line for sudoers is: " + words[0] + " ALL=(root) NOPASSWD:"
                 + " /usr/bin/systemctl " + words[1] + ".";

@@ -25,6 +25,9 @@ final class RemoteShell implements Closeable {
     private final String mark;
     private final ReentrantLock busy = new ReentrantLock();
     private SshProcess process;
+    /** A script that did not end may still talk, and whatever comes after it would wait for its end. */
+    private boolean usable = true;
+
     private StreamCollector stdout;
     private StreamCollector stderr;
 
@@ -64,6 +67,11 @@ final class RemoteShell implements Closeable {
     }
 
     private SshOutput exchange(String script, Duration timeout) throws SshException, InterruptedException {
+        if (!usable) {
+            throw new SshException(
+                    Reason.CONNECTION, "An earlier script did not end in time on " + hostName + ", or was lost.");
+        }
+        usable = false;
         if (process == null) {
             process = connection.exec("exec sh -c " + Shell.quote(framed(script) + "exec sh\n"));
             stdout = new StreamCollector(process.stdout(), "stdout of " + hostName);
@@ -81,6 +89,7 @@ final class RemoteShell implements Closeable {
         String out = await(stdout, "\n" + mark + " end ", deadline, timeout);
         String status = await(stdout, "\n", deadline, timeout);
         String err = await(stderr, "\n" + mark + " end\n", deadline, timeout);
+        usable = true;
         return new SshOutput(Integer.parseInt(status), out, err);
     }
 

@@ -20,7 +20,8 @@ public record ServiceOnHost(
 
     Script values(Script script) {
         return script.set("path", path)
-                .set("deployment", deployment)
+                .set("deployment", oneLine(deployment))
+                .set("deployment_json", JsonText.of(deployment))
                 .set("lease_seconds", lease.toSeconds())
                 .set("owner", oneLine(actor))
                 .set("url", oneLine(url))

@@ -1,7 +1,7 @@
 # One HTTP GET by a tool of the host, where forwarding is prohibited. Variables: health_url, health_seconds.
-if has curl; then out status "$(curl -s -o /dev/null -m "$health_seconds" -w '%{http_code}' "$health_url" 2>/dev/null)"
+if has curl; then out status "$(curl -q -g -s --noproxy '*' -o /dev/null -m "$health_seconds" -w '%{http_code}' "$health_url" 2>/dev/null)"
 elif has python3; then
-	out status "$(python3 -c '
+	out status "$(limited "$health_seconds" python3 -c '
 import sys, urllib.error, urllib.request
 class Stay(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *a): return None

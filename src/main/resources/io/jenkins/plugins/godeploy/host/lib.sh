@@ -41,12 +41,12 @@ limited() {
 	else "$@"; fi
 }
 
-# guarded COMMAND...: nothing else that changes this service's state runs meanwhile. Exits 75 when it cannot be had.
+# guarded COMMAND...: nothing else that changes this service's state runs meanwhile. Refuses when it cannot be had.
 guarded() {
 	mkdir -p "$state" || return 1
 	if has flock; then
 		(
-			flock -w 20 9 || exit 75
+			flock -w 20 9 || refuse busy "$path"
 			"$@"
 		) 9>"$state/guard"
 		return
@@ -64,7 +64,7 @@ guarded() {
 		elif [ "$guard_tries" -gt 10 ]; then
 			rmdir "$state/guard.d" 2>/dev/null
 		fi
-		[ "$guard_tries" -lt 40 ] || return 75
+		[ "$guard_tries" -lt 40 ] || refuse busy "$path"
 		sleep 1
 	done
 	# $$ would be the session's shell; this subshell's own parent is not known to POSIX sh
@@ -92,8 +92,8 @@ lock_write() { # STATE EXPIRES
 
 # Who has taken over since has a higher token; the older one's next phase ends here
 lock_check() {
-	[ "$(field "$path/lock" token)" = "$token" ] && [ "$(field "$path/lock" state)" = held ] ||
-		refuse lock-lost "$(field "$path/lock" owner) $(field "$path/lock" url)"
+	[ "$(field "$path/lock" token)" = "$token" ] || refuse lock-lost "$(field "$path/lock" owner) $(field "$path/lock" url)"
+	[ "$(field "$path/lock" state)" = held ] || refuse watcher-returned "$(current_id)"
 }
 
 # The lock outlives the watcher's deadline by this much, so that nobody takes a host that is about to return
@@ -124,7 +124,7 @@ journal_line() { # EVENT RELEASE BEFORE MESSAGE: the last one is JSON text alrea
 	journal_prev=$(journal_head)
 	journal_seq=$(($(wc -l 2>/dev/null <"$path/journal.jsonl" || echo 0) + 1))
 	printf '{"seq":%s,"at":"%s","event":"%s","release":"%s","before":"%s","deployment":"%s","token":%s,"owner":"%s","url":"%s","message":"%s","prev":"%s"}\n' \
-		"$journal_seq" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" "$2" "$3" "$deployment" "${token:-0}" "$owner_json" "$url_json" \
+		"$journal_seq" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" "$2" "$3" "$deployment_json" "${token:-0}" "$owner_json" "$url_json" \
 		"$4" "$journal_prev" >>"$path/journal.jsonl"
 }
 

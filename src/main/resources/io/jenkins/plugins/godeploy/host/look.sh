@@ -14,6 +14,15 @@ done
 [ -d "$path" ] || refuse path-not-folder "$path"
 [ -w "$path" ] && [ -x "$path" ] || refuse path-not-writable "$(id -un)"
 if [ -e "$path/current" ] && [ ! -h "$path/current" ]; then refuse current-not-link "$path/current"; fi
+# A return could not point current at anything else again
+if [ -h "$path/current" ]; then
+	look_link=$(readlink "$path/current")
+	case ${look_link#"$path/"} in
+	releases/*/*) refuse current-elsewhere "$look_link" ;;
+	releases/?*) ;;
+	*) refuse current-elsewhere "$look_link" ;;
+	esac
+fi
 
 svc_look
 
@@ -43,14 +52,13 @@ out detach "$detach"
 out free "$(df -Pk "$path" | awk 'NR == 2 { print $4 }')"
 out inodes "$(df -Pi "$path" 2>/dev/null | awk 'NR == 2 { print $4 }')"
 out current "$(current_id)"
-if [ -h "$path/current" ] && [ ! -d "$path/current" ]; then out dangling "$(readlink "$path/current")"; fi
 for folder in "$path"/releases/*/; do
 	[ -f "$folder/SHA256SUMS" ] || continue
 	folder=${folder%/}
 	out installed "${folder##*/}"
 done
 [ ! -f "$path/pinned" ] || while read -r pin; do out pinned "$pin"; done <"$path/pinned"
-if [ -n "$release" ] && [ -f "$path/releases/$release/SHA256SUMS" ]; then
+if [ -n "$release" ] && [ -d "$path/releases/$release" ]; then
 	if whole "$path/releases/$release"; then out present yes; else out present damaged; fi
 fi
 # What was proved good and what failed, oldest first

@@ -2,14 +2,16 @@
 # Variables: event (settled, returned or none), release, before, message (JSON text), prune (blank-separated IDs).
 
 settle_all() {
+	# Asked again, because the connection was lost before the answer came
+	if [ "$(field "$path/lock" token)/$(field "$path/lock" state)" = "$token/free" ] && [ ! -e "$state/switch" ]; then
+		out head "$(journal_head)"
+		return 0
+	fi
 	lock_check
 	if [ "$event" != none ]; then
-		settle_token=$(field "$state/switch" token)
-		if [ "$event" = settled ] && [ -n "$settle_token" ] && [ "$(field "$state/switch" state)" = returned ]; then
-			refuse watcher-returned "$(current_id)"
-		fi
+		if [ "$event" = settled ] && [ "$(field "$state/switch" state)" = returned ]; then refuse watcher-returned "$(current_id)"; fi
+		journal "$event" "$release" "$before" "$message" || refuse journal "$path/journal.jsonl"
 		rm -f "$state/switch" "$state"/watcher-*
-		journal "$event" "$release" "$before" "$message"
 		if [ "$event" = settled ]; then
 			printf 'release %s\ninvocation %s\n' "$release" "$(svc_invocation)" | put "$state/proved"
 		fi

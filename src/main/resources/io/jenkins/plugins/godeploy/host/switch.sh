@@ -8,8 +8,14 @@ whole "$path/releases/$release" || refuse damaged "$release"
 # Clears the start limit, and shows before anything changes that the service may be controlled
 switch_said=$(svc_reset 2>&1) || refuse control "$switch_said"
 
-switch_arm() {
+# A return of this deployment that came first, over another connection, is the last word
+switch_check() {
 	lock_check
+	[ "$(cat "$state/returning" 2>/dev/null)" != "$token" ] || refuse too-late "$release"
+}
+
+switch_arm() {
+	switch_check
 	[ "$(current_id)" = "$before" ] || refuse changed "$(current_id)"
 	switch_until=$(($(uptime_now) + switch_seconds))
 	lock_write held "$((switch_until + lock_grace))"
@@ -20,7 +26,8 @@ guarded switch_arm || exit
 
 if [ -n "$detach" ]; then
 	rm -f "$state"/watcher-*
-	printf '%s\n' "$watcher" >"$state/watcher-$token"
+	# Half a watcher would say that it is ready, and return nothing
+	printf '%s\n' "$watcher" | put "$state/watcher-$token" || refuse no-watcher "$detach"
 	case $detach in
 	setsid) setsid sh "$state/watcher-$token" </dev/null >/dev/null 2>&1 & ;;
 	systemd-run) systemd-run --user --quiet --collect sh "$state/watcher-$token" </dev/null >/dev/null 2>&1 ;;
@@ -40,10 +47,10 @@ switch_mark=$(svc_mark)
 switch_invocation=$(svc_invocation)
 switch_old=$(svc_pid)
 switch_move() {
-	lock_check
-	journal switching "$release" "$return_to"
+	switch_check
+	journal switching "$release" "$return_to" || refuse journal "$path/journal.jsonl"
 	# Said before it is done: in between a return does no harm, and without it none would come
-	sed 's/^moved no/moved yes/' "$state/switch" | put "$state/switch"
+	sed 's/^moved no/moved yes/' "$state/switch" | put "$state/switch" || refuse path-not-writable "$(id -un)"
 	point "$release" || refuse path-not-writable "$(id -un)"
 }
 guarded switch_move || exit

@@ -11,16 +11,17 @@ watcher_return() {
 		[ "$(uptime_now)" -lt "$(field "$path/lock" expires)" ]; then exit 1; fi
 	# Where current was never moved the old process serves on, and is left alone
 	if [ "$(field "$state/switch" moved)" = yes ] && [ "$(current_id)" = "$release" ]; then
-		journal returning "$release" "$return_to" "no word from the deployment"
+		watcher_why="no word from the deployment"
+		journal returning "$release" "$return_to" "$watcher_why"
 		if [ -n "$return_to" ]; then
 			point "$return_to"
 			svc_reset
-			svc_restart
+			svc_restart || watcher_why="$watcher_why; the service did not start"
 		else
-			svc_stop
+			svc_stop || watcher_why="$watcher_why; the service did not stop"
 			rm -f "$path/current"
 		fi
-		journal returned "$release" "$return_to" "no word from the deployment"
+		journal returned "$release" "$return_to" "$watcher_why"
 	fi
 	sed 's/^state armed/state returned/' "$state/switch" | put "$state/switch"
 	[ "$(field "$path/lock" token)" != "$token" ] || lock_write free 0

@@ -3,13 +3,19 @@ package io.jenkins.plugins.godeploy.deploy;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Phase;
+import io.jenkins.plugins.godeploy.ssh.SshConnection;
 import io.jenkins.plugins.godeploy.testing.Eventually;
 import io.jenkins.plugins.godeploy.testing.Fleet;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -109,6 +115,79 @@ public class InterruptionTest {
 
         assertEquals(deployment.message(), Result.STOPPED, deployment.result());
         on.assertServes("1.0.0");
+    }
+
+    @Test
+    public void aDeploymentThatIsStoppedLeavesNoHostAheadOfTheOthers() throws Exception {
+        on.with(new Strategy.RollingUpdate("1", 1, Duration.ZERO));
+        Deployment deployment = stoppedWhen(
+                "1.1.0", event -> event.host().equals("h2") && event.text().equals("healthy 1/2"));
+
+        assertEquals(deployment.message(), Result.RETURNED, deployment.result());
+        on.assertServes("1.0.0");
+    }
+
+    @Test
+    public void aDeploymentOfWhatServesAlreadyRestartsNothingWhenItIsStopped() throws Exception {
+        on.deploy("1.1.0");
+        String pid = on.pid(fleet.host(1));
+
+        Deployment deployment = stoppedWhen("1.1.0", event -> event.text().equals("healthy 1/2"));
+
+        assertEquals(deployment.message(), Result.STOPPED, deployment.result());
+        assertEquals(pid, on.pid(fleet.host(1)));
+        on.assertServes("1.1.0");
+    }
+
+    @Test
+    public void aServiceOfPlainCommandsThatItsWatcherStartedTakesTheNextDeployment() throws Exception {
+        fleet.resetAll();
+        on.with(OnFleet.commands("shared/shop.pid"));
+        fleet.hosts().forEach(host -> fleet.exec(host, "install", "-d", "-o", "deploy", "/opt/shop/shared"));
+        on.deploy("1.0.0");
+        dieIn(Phase.PROVE, "1.1.0");
+
+        Eventually.within(Duration.ofSeconds(60), () -> fleet.hosts()
+                .forEach(host -> assertTrue(
+                        fleet.exec(host, "tail", "-n", "1", "/opt/shop/journal.jsonl"),
+                        fleet.exec(host, "tail", "-n", "1", "/opt/shop/journal.jsonl")
+                                .contains("\"event\":\"returned\""))));
+        Deployment again = on.deploy("1.1.0");
+
+        assertEquals(again.message(), Result.SUCCEEDED, again.result());
+    }
+
+    @Test
+    public void aHostThatWaitsForTheOthersIsReachedAgainWhenItsConnectionIsLost() throws Exception {
+        on.with(new Strategy.RollingUpdate("1", 0, Duration.ofSeconds(12)));
+        Map<String, SshConnection> connections = new ConcurrentHashMap<>();
+        Deployer deployer = new Deployer(
+                host -> {
+                    SshConnection connection = on.connector().connect(host);
+                    connections.put(host.name(), connection);
+                    return connection;
+                },
+                event -> {
+                    if ("h1".equals(event.host()) && event.text().startsWith("healthy, proof")) {
+                        connections.get("h1").close();
+                    }
+                },
+                LEASE);
+
+        Deployment deployment = deployer.run(on.request("1.1.0"));
+
+        assertEquals(deployment.message(), Result.SUCCEEDED, deployment.result());
+        on.assertServes("1.1.0");
+    }
+
+    private Deployment stoppedWhen(String version, Predicate<DeployEvent> when) throws Exception {
+        AtomicReference<Deployer> deployer = new AtomicReference<>();
+        deployer.set(new Deployer(on.connector(), event -> {
+            if (event.host() != null && when.test(event)) {
+                deployer.get().stop();
+            }
+        }));
+        return deployer.get().run(on.request(version));
     }
 
     private void finishes(String version) throws Exception {

@@ -7,6 +7,8 @@ import io.jenkins.plugins.godeploy.host.ServiceManager;
 import io.jenkins.plugins.godeploy.release.Target;
 import io.jenkins.plugins.godeploy.testing.Fleet;
 import io.jenkins.plugins.godeploy.testing.Shop;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.Before;
@@ -120,6 +122,55 @@ public class RefusalTest {
         assertSentence(
                 "h2: /opt/shop/current is a file or folder; it has to be a symbolic link of ours, so move it away.",
                 refused("1.1.0"));
+    }
+
+    @Test
+    public void aCurrentThatLeadsElsewhere() throws Exception {
+        fleet.exec(
+                second,
+                "sh",
+                "-c",
+                "cd /opt/shop && mv $(readlink current) by-hand && ln -sfn /opt/shop/by-hand current");
+        assertSentence(
+                "h2: /opt/shop/current leads to /opt/shop/by-hand, where it could not be put back after a failure; move"
+                        + " that folder to /opt/shop/releases/NAME and let current lead to releases/NAME.",
+                refused("1.1.0"));
+    }
+
+    @Test
+    public void aJournalThatCannotBeWritten() throws Exception {
+        fleet.exec(second, "chown", "root", "/opt/shop/journal.jsonl");
+
+        Deployment deployment = on.deploy("1.1.0");
+
+        assertEquals(
+                "h2: /opt/shop/journal.jsonl cannot be written; see whether the disk is full and to whom the file"
+                        + " belongs.",
+                deployment.hosts().get(1).message());
+        on.assertServes("1.0.0");
+    }
+
+    @Test
+    public void aUnitThatStartsNoProgram() throws Exception {
+        on.with(new ServiceManager.Systemd(List.of("shop.service", "basic.target")));
+        assertTrue(refused("1.1.0")
+                .contains("h2: basic.target starts no program; name only the units that run the release."));
+    }
+
+    @Test
+    public void anArtifactThatIsNotWhatWasBuilt() throws Exception {
+        Shop.Built built = Shop.version("1.1.0");
+        Path other = Files.createTempDirectory("dist");
+        for (Path file : Files.list(built.dist()).toList()) {
+            Files.write(other.resolve(file.getFileName()), new byte[] {1, 2, 3});
+        }
+
+        Deployment deployment = on.deployer()
+                .run(DeployRequest.deploy(
+                        UUID.randomUUID().toString(), "shop", on.environment(), built.release(), other, null, null));
+
+        assertEquals(deployment.message(), Result.REFUSED, deployment.result());
+        on.assertServes("1.0.0");
     }
 
     @Test
