@@ -26,7 +26,7 @@ final class HttpProbe implements HealthProbe {
     HttpProbe(HostSession session, HealthCheck.Http check) {
         this.session = session;
         this.check = check;
-        this.url = URI.create(check.url());
+        this.url = URI.create(URI.create(check.url()).toASCIIString());
     }
 
     @Override
