@@ -3,8 +3,7 @@ if has curl; then out status "$(curl -q -g -s --noproxy '*' -o /dev/null -m "$he
 elif has python3; then
 	out status "$(limited "$health_seconds" python3 -c '
 import sys, urllib.error, urllib.request
-class Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *a): return None
+class Stay(urllib.request.HTTPRedirectHandler): redirect_request = lambda *a: None
 try: print(urllib.request.build_opener(urllib.request.ProxyHandler({}), Stay).open(sys.argv[1], timeout=float(sys.argv[2])).status)
 except urllib.error.HTTPError as e: print(e.code)
 except Exception: print(0)' "$health_url" "$health_seconds")"

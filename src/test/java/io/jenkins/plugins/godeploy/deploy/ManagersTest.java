@@ -90,6 +90,18 @@ public class ManagersTest {
     }
 
     @Test
+    public void healthByHttpWhereForwardingIsProhibitedAndPythonHasToAsk() throws Exception {
+        on.sshd("AllowTcpForwarding no");
+        root("mv /usr/bin/curl /usr/bin/curl.away");
+        try {
+            assertResult(Result.SUCCEEDED, on.deploy("1.0.0"));
+            assertResult(Result.RETURNED, on.deploy("1.2.0"));
+        } finally {
+            root("mv /usr/bin/curl.away /usr/bin/curl");
+        }
+    }
+
+    @Test
     public void healthByTcp() throws Exception {
         on.with(new HealthCheck.Tcp("localhost", 8080, OnFleet.QUICK));
         assertResult(Result.SUCCEEDED, on.deploy("1.0.0"));
