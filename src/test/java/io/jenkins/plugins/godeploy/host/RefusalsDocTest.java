@@ -24,14 +24,17 @@ public class RefusalsDocTest {
 
     /** What a script tells with each refusal, in the document's examples. */
     private static final Map<String, String> DETAILS = new TreeMap<>(Map.ofEntries(
+            Map.entry("busy", "/opt/shop"),
             Map.entry("changed", "1.0.0-6dd77cd7878b"),
-            Map.entry("control", "Failed to reset failed state of unit shop.service: Unit shop.service not loaded."),
+            Map.entry("control", "sudo: a password is required"),
+            Map.entry("current-elsewhere", "/srv/shop/v1"),
             Map.entry("current-not-link", "/opt/shop/current"),
             Map.entry("damaged", "1.0.0-6dd77cd7878b"),
             Map.entry("damaged-current", "1.1.0-58b54e50d2a6"),
             Map.entry("disk-full", "tar: shop: Cannot write: No space left on device"),
             Map.entry("exec-elsewhere", "/usr/local/bin/shop -addr :8080"),
             Map.entry("inactive", "shop.service is activating (auto-restart), result exit-code, exit status 2; "),
+            Map.entry("journal", "/opt/shop/journal.jsonl"),
             Map.entry("lock-lost", "bob https://jenkins.example.org/job/shop/13/"),
             Map.entry("locked", "42"),
             Map.entry("no-http-tool", "curl"),
@@ -45,12 +48,16 @@ public class RefusalsDocTest {
             Map.entry("no-user-manager", "deploy"),
             Map.entry("no-watcher", "setsid"),
             Map.entry("not-here", "1.0.0-6dd77cd7878b"),
+            Map.entry("not-switched", "1.1.0-58b54e50d2a6"),
             Map.entry("not-whole", "shop: FAILED"),
             Map.entry("path-not-folder", "/opt/shop"),
             Map.entry("path-not-writable", "deploy"),
             Map.entry("restart", "Job for shop.service failed because the control process exited with error code."),
             Map.entry("sudo", "deploy restart shop.service"),
+            Map.entry("stop", "Job for shop.service canceled."),
+            Map.entry("too-late", "1.1.0-58b54e50d2a6"),
             Map.entry("unit-masked", "shop.service"),
+            Map.entry("unit-wrong", "shop.service"),
             Map.entry("watcher-returned", "1.0.0-6dd77cd7878b")));
 
     /** And what some scripts have told before. */
