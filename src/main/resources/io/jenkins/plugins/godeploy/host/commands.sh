@@ -4,15 +4,14 @@
 in_path() { (cd "$path" && sh -c "$1" </dev/null 9>&-); }
 
 svc_look() { :; }
-svc_pid() {
-	[ -n "$pid_file" ] || return 0
-	(cd "$path" && head -n 1 "$pid_file" 2>/dev/null | tr -cd '0-9')
+# As in systemd.sh. A command may start anything, so nothing is known to go through current: only the process' own
+# executable tells.
+svc_know() {
+	run_active=no run_crashed=no run_restarts=0 run_pid='' run_through=no run_ended='' run_started=''
+	if run_why=$(in_path "$status_command" 2>&1); then run_active=yes; fi
+	[ -z "$pid_file" ] || run_pid=$(cd "$path" && head -n 1 "$pid_file" 2>/dev/null | tr -cd '0-9')
+	run_invocation=$run_pid
 }
-svc_restarts() { printf 0; }
-svc_invocation() { svc_pid; }
-svc_active() { in_path "$status_command" >/dev/null 2>&1; }
-svc_crashed() { return 1; }
-svc_why() { in_path "$status_command" 2>&1 | tail -n 3; }
 svc_reset() { :; }
 svc_restart() {
 	in_path "$stop_command" || return 1
@@ -20,8 +19,4 @@ svc_restart() {
 	in_path "$start_command" >>"$state/start.log" 2>&1
 }
 svc_stop() { in_path "$stop_command"; }
-svc_gap() { :; }
-svc_mark() { :; }
-# A command may start anything; only the process' own executable tells
-svc_started_through() { return 1; }
 svc_log() { tail -n 20 "$state/start.log" 2>/dev/null; }

@@ -13,7 +13,10 @@ trap : PIPE
 out() {
 	out_key=$1
 	shift
-	printf '%s\t%s\n' "$out_key" "$(printf '%s' "$*" | tr '\n\t\r' '   ')"
+	case $* in
+	*[[:cntrl:]]*) printf '%s\t%s\n' "$out_key" "$(printf '%s' "$*" | tr '\n\t\r' '   ')" ;;
+	*) printf '%s\t%s\n' "$out_key" "$*" ;;
+	esac
 }
 
 # refuse CODE DETAIL: ends the phase; the engine makes the sentence
@@ -163,18 +166,19 @@ lines() {
 
 # What the service's manager says of it
 tell_running() {
-	if svc_active; then out active yes; else out active no; fi
-	out pid "$(svc_pid)"
-	out restarts "$(svc_restarts)"
-	out invocation "$(svc_invocation)"
+	svc_know
+	out active "$run_active"
+	out pid "$run_pid"
+	out restarts "$run_restarts"
+	out invocation "$run_invocation"
 }
 
 # Waits up to ten seconds for the service to become active after its start; a crash ends the wait
 wait_active() {
 	active_tries=0
-	until svc_active; do
+	until svc_know && [ "$run_active" = yes ]; do
 		active_tries=$((active_tries + 1))
-		if svc_crashed || [ "$active_tries" -gt 50 ]; then refuse inactive "$(svc_why)"; fi
+		if [ "$run_crashed" = yes ] || [ "$active_tries" -gt 50 ]; then refuse inactive "$run_why"; fi
 		sleep 0.2 2>/dev/null || sleep 1
 	done
 }

@@ -3,8 +3,8 @@
 tell_running
 out current "$(current_id)"
 if whole "$path/current"; then out files yes; else out files no; fi
-if svc_started_through; then out through yes; else out through no; fi
-prove_exe=/proc/$(svc_pid)/exe
+out through "$run_through"
+prove_exe=/proc/$run_pid/exe
 if prove_sum=$(sha256sum <"$prove_exe" 2>/dev/null | sum_only) && [ -n "$prove_sum" ]; then
 	if grep -q "^$prove_sum " "$path/releases/$release/SHA256SUMS"; then out exe same
 	else

@@ -13,7 +13,8 @@ settle_all() {
 		journal "$event" "$release" "$before" "$message" || refuse journal "$path/journal.jsonl"
 		rm -f "$state/switch" "$state"/watcher-*
 		if [ "$event" = settled ]; then
-			printf 'release %s\ninvocation %s\n' "$release" "$(svc_invocation)" | put "$state/proved"
+			svc_know
+			printf 'release %s\ninvocation %s\n' "$release" "$run_invocation" | put "$state/proved"
 		fi
 	fi
 	for settle_id in $prune; do

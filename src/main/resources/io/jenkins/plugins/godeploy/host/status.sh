@@ -1,3 +1,3 @@
 # Whether the service still runs as it did after the switch, and why not.
 tell_running
-out why "$(svc_why)"
+out why "$run_why"

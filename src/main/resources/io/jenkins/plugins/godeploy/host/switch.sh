@@ -43,9 +43,8 @@ if [ -n "$detach" ]; then
 	done
 fi
 
-switch_mark=$(svc_mark)
-switch_invocation=$(svc_invocation)
-switch_old=$(svc_pid)
+svc_know
+switch_ended=$run_ended switch_invocation=$run_invocation switch_pid=$run_pid
 switch_move() {
 	switch_check
 	journal switching "$release" "$return_to" || refuse journal "$path/journal.jsonl"
@@ -56,13 +55,16 @@ switch_move() {
 guarded switch_move || exit
 out moved yes
 switch_said=$(svc_restart 2>&1) || {
-	out why "$(svc_why)"
+	svc_know
+	out why "$run_why"
 	refuse restart "$switch_said"
 }
 wait_active
 tell_running
-if [ "$(svc_invocation)" != "$switch_invocation" ] && [ "$(svc_pid)" != "$switch_old" ]; then out new yes; else out new no; fi
+if [ "$run_invocation" != "$switch_invocation" ] && [ "$run_pid" != "$switch_pid" ]; then out new yes; else out new no; fi
 # The gap is that of this restart only if the old process ended since
-if [ -n "$switch_mark" ] && [ "$(svc_mark)" != "$switch_mark" ]; then out gap "$(svc_gap)"; fi
+if [ -n "$run_ended" ] && [ "$run_ended" != "$switch_ended" ] && [ "$run_started" -ge "$run_ended" ]; then
+	out gap "$(((run_started - run_ended) / 1000))"
+fi
 switch_renew() { lease "$lease_seconds"; }
 guarded switch_renew || exit

@@ -18,27 +18,48 @@ ctl_change() {
 	else sudo -n systemctl "$@"; fi
 }
 
-show() { ctl show -p "$2" "$1" 2>/dev/null | sed -n "s/^$2=//p" | head -n 1; }
+nl='
+'
+# ask UNIT: all that is asked of a unit, in one call
+ask() {
+	asked=$nl$(ctl show -p LoadState,FragmentPath,ExecStart,ActiveState,SubState,Result,MainPID,NRestarts,InvocationID \
+		-p ExecMainStatus,ExecMainStartTimestampMonotonic,InactiveEnterTimestampMonotonic "$1" 2>/dev/null)
+}
+# prop NAME: sets value, from the unit that was asked last
+prop() {
+	value=${asked#*"$nl$1="}
+	if [ "$value" = "$asked" ]; then value=; else value=${value%%"$nl"*}; fi
+}
+# exec_of: sets exec_path and exec_argv, the program that the unit starts and its command line
+exec_of() {
+	prop ExecStart
+	exec_path=${value#*"{ path="}
+	exec_path=${exec_path%%" ;"*}
+	exec_argv=${value#*"argv[]="}
+	exec_argv=${exec_argv%%" ; ignore_errors="*}
+}
 
 svc_look() {
 	has systemctl || refuse no-systemd "systemctl"
 	if [ "$scope" = user ] && ! ctl show -p Version >/dev/null 2>&1; then refuse no-user-manager "$(id -un)"; fi
 	for unit in $units; do
-		load=$(show "$unit" LoadState)
-		case $load in
+		ask "$unit"
+		prop LoadState
+		case $value in
 		loaded) ;;
 		masked) refuse unit-masked "$unit" ;;
 		bad-setting | error) refuse unit-wrong "$unit" ;;
 		*) refuse no-unit "$unit" ;;
 		esac
-		exec_path=$(ctl show -p ExecStart "$unit" | sed -n 's/^ExecStart={ path=\([^ ]*\) ;.*/\1/p' | head -n 1)
+		exec_of
 		case $exec_path in
 		"$path"/current/*) ;;
 		*)
+			prop FragmentPath
 			out unit "$unit"
-			out fragment "$(show "$unit" FragmentPath)"
+			out fragment "$value"
 			out exec "$exec_path"
-			refuse exec-elsewhere "$(ctl show -p ExecStart "$unit" | sed -n 's/^ExecStart={ path=[^ ]* ; argv\[\]=\(.*\) ; ignore_errors=.*/\1/p' | head -n 1)"
+			refuse exec-elsewhere "$exec_argv"
 			;;
 		esac
 		if [ "$scope" = system ] && [ "$(id -u)" != 0 ]; then
@@ -48,35 +69,39 @@ svc_look() {
 			done
 		fi
 	done
-	out unit-user "$(show "$main_unit" User)"
 }
 
-svc_pid() { show "$main_unit" MainPID; }
-svc_restarts() {
-	restarts_sum=0
+# What runs now: sets run_active, run_crashed, run_why, run_restarts and run_invocation of all units together, and of the
+# first one run_pid, run_through (whether it starts its program through current), run_ended and run_started (microseconds)
+svc_know() {
+	run_active=yes run_crashed=no run_why='' run_restarts=0 run_invocation=''
 	for unit in $units; do
-		restarts_one=$(show "$unit" NRestarts)
-		restarts_sum=$((restarts_sum + ${restarts_one:-0}))
-	done
-	printf '%s' "$restarts_sum"
-}
-svc_invocation() { for unit in $units; do printf '%s.' "$(show "$unit" InvocationID)"; done; }
-svc_active() {
-	for unit in $units; do [ "$(show "$unit" ActiveState)" = active ] || return 1; done
-}
-# Whether a unit has ended by itself; with Restart= it comes up again and would look as if it were about to start
-svc_crashed() {
-	for unit in $units; do
-		case $(show "$unit" ActiveState)/$(show "$unit" SubState) in
-		failed/* | */auto-restart*) return 0 ;;
-		esac
-	done
-	return 1
-}
-svc_why() {
-	for unit in $units; do
-		printf '%s is %s (%s), result %s, exit status %s; ' "$unit" "$(show "$unit" ActiveState)" "$(show "$unit" SubState)" \
-			"$(show "$unit" Result)" "$(show "$unit" ExecMainStatus)"
+		ask "$unit"
+		prop ActiveState
+		run_state=$value
+		prop SubState
+		[ "$run_state" = active ] || run_active=no
+		# With Restart= a unit that has ended by itself comes up again and would look as if it were about to start
+		case $run_state/$value in failed/* | */auto-restart*) run_crashed=yes ;; esac
+		run_why="$run_why$unit is $run_state ($value), result "
+		prop Result
+		run_why="$run_why$value, exit status "
+		prop ExecMainStatus
+		run_why="$run_why$value; "
+		prop NRestarts
+		run_restarts=$((run_restarts + ${value:-0}))
+		prop InvocationID
+		run_invocation=$run_invocation$value.
+		if [ "$unit" = "$main_unit" ]; then
+			prop MainPID
+			run_pid=$value
+			prop InactiveEnterTimestampMonotonic
+			run_ended=$value
+			prop ExecMainStartTimestampMonotonic
+			run_started=$value
+			exec_of
+			case $exec_path in "$path"/current/*) run_through=yes ;; *) run_through=no ;; esac
+		fi
 	done
 }
 # Clears the start limit (5 starts in 10 s by default), which would make systemd refuse the restart
@@ -95,16 +120,6 @@ svc_reset() {
 }
 svc_restart() { for unit in $units; do ctl_change restart "$unit" || return 1; done; }
 svc_stop() { for unit in $units; do ctl_change stop "$unit" || return 1; done; }
-# Milliseconds between the end of the old process and the start of the new one; empty when that is not known
-svc_gap() {
-	gap_exit=$(show "$main_unit" InactiveEnterTimestampMonotonic)
-	gap_enter=$(show "$main_unit" ExecMainStartTimestampMonotonic)
-	if [ "${gap_exit:-0}" -gt 0 ] && [ "${gap_enter:-0}" -ge "$gap_exit" ]; then printf '%s' $(((gap_enter - gap_exit) / 1000)); fi
-}
-svc_mark() { show "$main_unit" InactiveEnterTimestampMonotonic; }
-svc_started_through() {
-	ctl show -p ExecStart "$main_unit" | grep -q "^ExecStart={ path=$path/current/"
-}
 svc_log() { # SECONDS
 	for unit in $units; do
 		if [ "$scope" = user ]; then log_scope=--user-unit; else log_scope=--unit; fi
