@@ -9,6 +9,7 @@ import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.ReleaseJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,40 +17,55 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compiles the project's program for its targets. */
-@Command(name = "build", description = "Compile for all targets and write archives and checksums to dist/.")
+@Command(
+        name = "build",
+        description = "Compiles the service for all its targets and leaves the release in dist/.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class)
 final class BuildCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
-    private ProjectOptions options;
+    private FileOption file;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "Where the sources are (default: the folder of godeploy.yaml).")
+    private Path workspace;
 
     @Option(
             names = "--release-version",
             paramLabel = "VERSION",
-            description = "The release's version. Default: from git describe.")
+            description = "The release's version (default: build.version of godeploy.yaml, else from git describe).")
     private String version;
-
-    @Option(names = "--json", description = "Print release.json on standard output.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Project project = options.read();
+        Project project = file.project();
         GoBuild build = version == null ? project.build() : project.build().withVersion(version);
-        Release release =
-                GoBuilder.build(build, options.folder(), new LocalProcessRunner(options.folder()), System.err);
+        Path sources = workspace == null ? file.folder() : workspace;
+        Release release = GoBuilder.build(
+                build,
+                sources,
+                new LocalProcessRunner(sources),
+                new WriterStream(spec.commandLine().getErr()));
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        if (common.json()) {
             out.print(new String(ReleaseJson.bytes(release), StandardCharsets.UTF_8));
+            out.flush();
         } else {
-            out.println(release.service() + " " + release.version() + ", release " + release.id());
+            out.println(release.service() + " " + release.id() + " in " + sources.resolve("dist"));
+            Table table = new Table("TARGET", "ARTIFACT", "SIZE");
             for (Artifact artifact : release.artifacts()) {
-                out.printf("  %-16s %10s  dist/%s%n", artifact.target(), Size.of(artifact.size()), artifact.name());
+                table.row(artifact.target().toString(), artifact.name(), TerminalText.bytes(artifact.size()));
             }
+            table.lines().forEach(out::println);
         }
-        out.flush();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -4,41 +4,45 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.Project;
 import io.jenkins.plugins.godeploy.deploy.DeployRequest;
 import io.jenkins.plugins.godeploy.release.Release;
-import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Deploys a release to all hosts of an environment. */
 @Command(
         name = "deploy",
-        description = "Send a release to all hosts, switch to it, prove it; a release that fails is taken back.")
+        description = "Ships a release to the hosts of an environment, and takes it back where it fails.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class)
 final class DeployCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
     @Mixin
-    private EnvironmentOptions options;
+    private FileOption file;
 
-    @Option(names = "--release", paramLabel = "DIR", description = "Folder that build made. Default: dist.")
-    private Path dist;
+    @Mixin
+    private ReleaseOption release;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private RunOptions run;
+
+    DeployCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() throws Exception {
-        Project project = options.project().read();
-        Environment environment = options.environment(project);
-        Release release = options.release(dist);
-        return new Work(options, environment, spec.commandLine().getOut())
-                .run(DeployRequest.deploy(
-                        DeploymentIds.next(),
-                        project.service(),
-                        environment,
-                        release,
-                        options.dist(dist),
-                        Work.actor(),
-                        null));
+        Project project = file.project();
+        Environment environment = run.environment(project);
+        Release loaded = release.load(file.folder(), environment);
+        DeployRequest request = DeployRequest.deploy(
+                UUID.randomUUID().toString(),
+                project.service(),
+                environment,
+                loaded,
+                release.dist(file.folder()),
+                surroundings.user(),
+                null);
+        return run.run(request, file.folder(), surroundings);
     }
 }

@@ -1,55 +1,48 @@
 package io.jenkins.plugins.godeploy.cli;
 
-import io.jenkins.plugins.godeploy.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The command line: the same engine as in Jenkins, for the day when Jenkins itself is down. */
+/** The command line: {@code java -jar go-deploy-cli.jar}. */
 @Command(
         name = "go-deploy",
-        description = "Builds Go services and deploys them to Linux hosts over SSH.",
+        description = "Builds Go services, ships them to Linux hosts over SSH and keeps their deployment history.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        scope = ScopeType.INHERIT,
+        versionProvider = ToolVersion.class,
+        subcommands = HelpCommand.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:failed; what state the hosts are in has been printed",
-            "2:bad input, or refused: nothing was changed"
-        },
-        subcommands = {
-            BuildCommand.class,
-            PlanCommand.class,
-            DeployCommand.class,
-            RollbackCommand.class,
-            HistoryCommand.class
+            "1:failed; which state each host is in has been printed",
+            "2:bad input, or refused: nothing has been changed"
         })
-public final class Main {
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int REFUSED = 2;
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Print where an error comes from in the program.")
-    private boolean verbose;
+    private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(Surroundings.real()).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        Main main = new Main();
-        return new CommandLine(main).setExecutionExceptionHandler((error, command, parsed) -> {
-            boolean refused = error instanceof BadInputException;
-            command.getErr().println("go-deploy: " + Printable.line(String.valueOf(error.getMessage())));
-            if (main.verbose || error instanceof RuntimeException && !refused) {
-                error.printStackTrace(command.getErr());
-            }
-            return refused ? REFUSED : FAILED;
-        });
+    static CommandLine commandLine(Surroundings surroundings) {
+        Complaints complaints = new Complaints();
+        CommandLine commandLine = new CommandLine(new Main())
+                .addSubcommand(new BuildCommand())
+                .addSubcommand(new PlanCommand(surroundings))
+                .addSubcommand(new DeployCommand(surroundings))
+                .addSubcommand(new RollbackCommand(surroundings))
+                .addSubcommand(new HistoryCommand());
+        return commandLine.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "No command is named");
     }
 }

@@ -5,72 +5,87 @@ import io.jenkins.plugins.godeploy.config.Project;
 import io.jenkins.plugins.godeploy.deploy.DeployRequest;
 import io.jenkins.plugins.godeploy.deploy.Deployer;
 import io.jenkins.plugins.godeploy.deploy.Plan;
+import io.jenkins.plugins.godeploy.history.JsonText;
+import io.jenkins.plugins.godeploy.history.PlanJson;
+import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says what a deployment would do. */
-@Command(name = "plan", description = "Look at all hosts and say what a deployment would do; nothing is changed.")
+@Command(
+        name = "plan",
+        description = "Looks at the hosts and tells what deploy would do; changes nothing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class)
 final class PlanCommand implements Callable<Integer> {
-    @Mixin
-    private EnvironmentOptions options;
-
-    @Option(names = "--release", paramLabel = "DIR", description = "Folder that build made. Default: dist.")
-    private Path dist;
+    private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private FileOption file;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private ReleaseOption release;
+
+    @Mixin
+    private CommonOptions common;
+
+    PlanCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Integer call() throws Exception {
-        Project project = options.project().read();
-        Environment environment = options.environment(project);
-        Release release = options.release(dist);
-        Keys keys = new Keys(options.project());
-        try (SshCredential credential = keys.credential(environment);
-                ProgressView view = ProgressView.of(options.json())) {
-            Plan plan = new Deployer(keys.connector(environment, credential), view)
+        Project project = file.project();
+        Environment environment = target.environment(project);
+        Release loaded = release.load(file.folder(), environment);
+        Plan plan;
+        try (SshCredential key = target.credential(environment, file.folder(), surroundings)) {
+            Connector connector = target.connector(environment, key, file.folder(), surroundings);
+            Progress progress = Progress.on(spec.commandLine().getErr(), surroundings, environment.hosts());
+            plan = new Deployer(connector, progress)
                     .plan(DeployRequest.deploy(
-                            DeploymentIds.next(),
+                            UUID.randomUUID().toString(),
                             project.service(),
                             environment,
-                            release,
-                            options.dist(dist),
-                            null,
+                            loaded,
+                            release.dist(file.folder()),
+                            surroundings.user(),
                             null));
-            view.close();
-            print(plan, release);
-            return plan.hosts().stream().anyMatch(host -> host.refusal() != null) ? Main.REFUSED : Main.DONE;
         }
+        print(plan, environment.name(), spec.commandLine().getOut());
+        return plan.hosts().stream().allMatch(host -> host.refusal() == null) ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    private void print(Plan plan, Release release) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (options.json()) {
-            out.println(Json.pretty(PlanJson.toMap(plan)));
-        } else {
-            out.println(release.service() + " " + release.version() + ", release " + plan.release() + ", "
-                    + plan.strategy() + " in " + plan.batches().size() + " batches: " + plan.batches());
-            for (Plan.HostPlan host : plan.hosts()) {
-                out.println("  " + host.host() + "  " + Printable.line(text(host, plan.release())));
-            }
+    private void print(Plan plan, String environment, PrintWriter out) {
+        if (common.json()) {
+            out.println(JsonText.pretty(PlanJson.toMap(plan)));
+            return;
         }
-        out.flush();
-    }
-
-    private static String text(Plan.HostPlan host, String release) {
-        if (host.refusal() != null) {
-            return "would refuse: " + host.refusal();
+        out.println(TerminalText.orDash(plan.release()) + " to " + environment + " by " + plan.strategy() + ": "
+                + plan.batches().stream().map(batch -> String.join(" ", batch)).collect(Collectors.joining(", then ")));
+        Table table = new Table("HOST", "PLATFORM", "SERVES", "SENDS", "GUARDED", "REFUSES");
+        for (Plan.HostPlan host : plan.hosts()) {
+            table.row(
+                    host.host(),
+                    TerminalText.orDash(host.platform()),
+                    TerminalText.orDash(host.before()),
+                    host.present() ? "nothing" : "at most " + TerminalText.bytes(host.bytes()),
+                    host.confirmed() ? "yes" : "no",
+                    TerminalText.orDash(host.refusal()));
         }
-        return (host.before() == null ? "nothing" : host.before()) + " -> " + release + ", " + host.platform() + ", "
-                + (host.present() ? "nothing to send" : "sends about " + Size.of(host.bytes()))
-                + (host.confirmed() ? "" : ", switch unconfirmed");
+        table.lines().forEach(out::println);
     }
 }

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.godeploy.config;
 
+import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.host.HealthCheck;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a service runs and how it gets there. Validated when it is made; {@link EnvironmentBuilder} knows the defaults.
@@ -36,9 +38,25 @@ public record Environment(
     /** How many releases Kamal keeps. */
     public static final int KEEP = 5;
 
-    /** @throws io.jenkins.plugins.godeploy.BadInputException if a value breaks a rule */
+    /** @throws BadInputException if a value breaks a rule */
     public Environment {
         hosts = List.copyOf(hosts);
         EnvironmentRules.check(name, hosts, path, manager, strategy, health, branches, keep, proof);
+    }
+
+    /**
+     * Refuses a release that was built from another branch than those that are taken.
+     *
+     * @param branch that the release was built from; null if unknown
+     * @throws BadInputException if only some branches are taken and this is none of them
+     */
+    public void requireBranch(String branch) {
+        if (branches == null || branch != null && Pattern.matches(branches, branch)) {
+            return;
+        }
+        throw new BadInputException("Environment " + name + " takes releases of the branches " + branches + ", and this"
+                + (branch == null
+                        ? " one does not know its branch; build it where git has a branch checked out."
+                        : " one is of " + Printable.shortened(branch) + "; deploy one of those."));
     }
 }

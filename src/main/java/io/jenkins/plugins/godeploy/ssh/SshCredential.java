@@ -25,6 +25,15 @@ public final class SshCredential implements AutoCloseable {
         return name;
     }
 
+    /**
+     * Whether the key takes a passphrase.
+     *
+     * @throws SshException if it is no private key
+     */
+    public boolean isEncrypted() throws SshException {
+        return PrivateKeyText.of(this).isEncrypted();
+    }
+
     /** The key's text itself, not a copy. */
     char[] privateKey() {
         return privateKey;

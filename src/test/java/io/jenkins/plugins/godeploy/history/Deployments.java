@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Deployments as tests need them. */
-final class Deployments {
+public final class Deployments {
     private Deployments() {}
 
-    static Deployment of(String service, String environment, String version, Result result, String... hosts) {
+    public static Deployment of(String service, String environment, String version, Result result, String... hosts) {
         return new Deployment(
                 "id-" + version,
                 Deployment.Kind.DEPLOY,
@@ -32,11 +32,11 @@ final class Deployments {
                 List.of(hosts).stream().map(host -> host(host, version)).toList());
     }
 
-    static Deployment of(String version) {
+    public static Deployment of(String version) {
         return of("shop", "production", version, Result.SUCCEEDED, "web1");
     }
 
-    static HostResult host(String name, String version) {
+    public static HostResult host(String name, String version) {
         return new HostResult(
                 name,
                 "10.0.0.1",
@@ -55,7 +55,7 @@ final class Deployments {
     }
 
     /** A deployment in which every text is this one. */
-    static Deployment hostile(String text) {
+    public static Deployment hostile(String text) {
         HostResult host = new HostResult(
                 text,
                 text,
