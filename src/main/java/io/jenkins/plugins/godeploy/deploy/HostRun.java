@@ -235,103 +235,7 @@ final class HostRun {
 
     /** Puts back what served before, and proves it. Ends this host's part. */
     void giveBack(Wanted wanted, String why) throws InterruptedException {
-        String before = facts.returnTo(wanted.id());
-        progress.host(host, Phase.RETURN, before == null ? "stopping the service" : "back to " + before);
-        outcome.enter(Phase.RETURN);
-        boolean back = false;
-        try {
-            Running old = line.again(session -> session.giveBack(wanted.id(), why));
-            back = true;
-            if (old == null) {
-                outcome.serves(null);
-                settle(wanted, why, Result.RETURNED, why + " Nothing serves there, as before.");
-                return;
-            }
-            String failure = HealthWait.await(
-                    line.session(),
-                    environment.health(),
-                    old,
-                    () -> false,
-                    text -> progress.host(host, Phase.RETURN, text));
-            Proved proved = line.session().prove(before, null, old);
-            if (failure == null) {
-                failure = proved.failure();
-            }
-            if (failure == null) {
-                outcome.proved(before, proved.proof());
-                settle(wanted, why, Result.RETURNED, why);
-            } else {
-                outcome.serves(before);
-                settle(wanted, why, Result.FAILED, why + " " + before + " was put back, but " + failure + ".");
-            }
-        } catch (HostException e) {
-            if (e.code().equals("not-switched")) {
-                outcome.end(Result.REFUSED, why + " Nothing was switched there.");
-                leave();
-            } else if (e.code().equals("watcher-returned")) {
-                returnedByWatcher(before, why);
-            } else {
-                outcome.unknown();
-                outcome.end(Result.FAILED, why + " " + notReturned(before, back) + e.getMessage());
-            }
-        } catch (IOException e) {
-            outcome.unknown();
-            outcome.end(
-                    Result.FAILED,
-                    why + " " + notReturned(before, back) + e.getMessage()
-                            + (back ? "" : watcher(before, HostSession.SWITCH_LEASE)));
-        } finally {
-            outcome.leave();
-            progress.host(host, Phase.RETURN, outcome.result() == Result.RETURNED ? "done" : outcome.message());
-        }
-    }
-
-    /** The lock is given back by then; what serves is looked at all the same. */
-    private void returnedByWatcher(String before, String why) throws InterruptedException {
-        outcome.serves(before);
-        if (before == null) {
-            outcome.end(Result.RETURNED, why + " The watcher on the host has stopped the service, as before.");
-            return;
-        }
-        String failure;
-        try {
-            failure = HealthWait.await(line.session(), environment.health(), null, () -> false, text -> {});
-            Proved proved = line.session().prove(before, null, null);
-            if (failure == null) {
-                failure = proved.failure();
-            }
-            if (failure == null) {
-                // That its process is new was not seen from here
-                outcome.proved(before, proved.proof() == Proof.EXACT ? Proof.EXACT : Proof.NONE);
-            }
-        } catch (IOException e) {
-            failure = e.getMessage();
-        }
-        outcome.end(
-                failure == null ? Result.RETURNED : Result.FAILED,
-                why + " The watcher on the host has put " + before + " back"
-                        + (failure == null ? "." : ", but " + failure));
-    }
-
-    private static String notReturned(String before, boolean back) {
-        if (before == null) {
-            return back ? "The service was stopped, but: " : "Stopping the service failed: ";
-        }
-        return back ? before + " was put back, but could not be proved: " : "Putting back " + before + " failed: ";
-    }
-
-    private String watcher(String before, Duration within) {
-        if (!outcome.confirmed()) {
-            return "";
-        }
-        return " The watcher on the host " + (before == null ? "stops the service" : "puts " + before + " back")
-                + " by itself, at the latest " + within.toSeconds() + " s after its last word from here.";
-    }
-
-    private void settle(Wanted wanted, String why, Result result, String message)
-            throws IOException, InterruptedException {
-        outcome.head(line.again(session -> session.settle(HostSession.Event.RETURNED, wanted.id(), why, List.of())));
-        outcome.end(result, message);
+        new Return(host, environment, line, progress, outcome).to(facts.returnTo(wanted.id()), wanted, why);
     }
 
     /** Makes the release the host's good one: disarms the watcher, prunes, gives the lock back. */
@@ -353,7 +257,9 @@ final class HostRun {
             outcome.end(
                     Result.FAILED,
                     wanted.version() + " was proved there but could not be settled: " + e.getMessage()
-                            + (switched && e instanceof SshException ? watcher(back, line.lease()) : ""));
+                            + (switched && e instanceof SshException
+                                    ? Return.byWatcher(outcome, back, line.lease())
+                                    : ""));
             progress.host(host, Phase.SETTLE, outcome.message());
         } finally {
             outcome.leave();

@@ -33,8 +33,9 @@ final class Refusals {
             case "no-systemd":
                 return "there is no systemctl; give start, stop and status commands instead of units.";
             case "no-user-manager":
-                return "the systemd of user " + detail + " does not run; an administrator starts it once: sudo"
-                        + " loginctl enable-linger " + detail + ".";
+                return "the systemd of user " + detail
+                        + " does not run without a login, and the service would end with it; an"
+                        + " administrator keeps it running: sudo loginctl enable-linger " + detail + ".";
             case "no-unit":
                 return "there is no unit " + detail + "; install it, or correct the environment's units.";
             case "unit-masked":

@@ -41,7 +41,10 @@ exec_of() {
 
 svc_look() {
 	has systemctl || refuse no-systemd "systemctl"
-	if [ "$scope" = user ] && ! ctl show -p Version >/dev/null 2>&1; then refuse no-user-manager "$(id -un)"; fi
+	# Without linger it ends with the last session, and the service with it
+	if [ "$scope" = user ] && { [ ! -e "/var/lib/systemd/linger/$(id -un)" ] || ! ctl show -p Version >/dev/null 2>&1; }; then
+		refuse no-user-manager "$(id -un)"
+	fi
 	for unit in $units; do
 		ask "$unit"
 		prop LoadState

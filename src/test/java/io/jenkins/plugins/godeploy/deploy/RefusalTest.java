@@ -92,6 +92,15 @@ public class RefusalTest {
     }
 
     @Test
+    public void aUserManagerThatEndsWithTheSession() throws Exception {
+        on.with(new ServiceManager.SystemdUser(List.of("shop.service")));
+        assertSentence(
+                "h1: the systemd of user deploy does not run without a login, and the service would end with it; an"
+                        + " administrator keeps it running: sudo loginctl enable-linger deploy.",
+                on.deploy("1.1.0").hosts().get(0).message());
+    }
+
+    @Test
     public void aUnitThatDoesNotExist() throws Exception {
         on.with(new ServiceManager.Systemd(List.of("shpo.service")));
         assertSentence(
