@@ -177,8 +177,12 @@ final class Rollout {
             end(Result.FAILED, messages(fleet.runs()));
         } else if (!touched) {
             end(failed.isEmpty() ? Result.STOPPED : Result.REFUSED, failed.isEmpty() ? capital(why) : messages(failed));
-        } else if (failed.isEmpty()) {
-            end(Result.STOPPED, capital(why) + "; every host is back on the release before.");
+        } else if (stopped.getAsBoolean()) {
+            String failures = messages(failed);
+            end(
+                    Result.STOPPED,
+                    "The deployment was stopped; every host is back on the release before."
+                            + (failures.isEmpty() ? "" : " " + failures));
         } else {
             end(Result.RETURNED, messages(failed));
         }

@@ -102,7 +102,7 @@ public class InterruptionTest {
         deployer.stop();
 
         Deployment deployment = running.get();
-        assertEquals(deployment.message(), Result.RETURNED, deployment.result());
+        assertEquals(deployment.message(), Result.STOPPED, deployment.result());
         on.assertServes("1.0.0");
     }
 
