@@ -123,7 +123,7 @@ public class InterruptionTest {
         Deployment deployment = stoppedWhen(
                 "1.1.0", event -> event.host().equals("h2") && event.text().equals("healthy 1/2"));
 
-        assertEquals(deployment.message(), Result.RETURNED, deployment.result());
+        assertEquals(deployment.message(), Result.STOPPED, deployment.result());
         on.assertServes("1.0.0");
     }
 
