@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 
 /** Which units and commands may start a service. */
 final class ServiceManagerRules {
-    /** The names that systemd.unit(5) allows, without a leading dash and without a template that has no instance. */
-    private static final Pattern UNIT = Pattern.compile(
-            "[A-Za-z0-9:_.\\\\][A-Za-z0-9:_.\\\\-]*(@[A-Za-z0-9:_.\\\\-]+)?\\.(service|socket|target|timer|path)");
+    /**
+     * The names that systemd.unit(5) allows, without a leading dash and without a template that has no instance. Only
+     * services have a process that can be proved.
+     */
+    private static final Pattern UNIT =
+            Pattern.compile("[A-Za-z0-9:_.\\\\][A-Za-z0-9:_.\\\\-]*(@[A-Za-z0-9:_.\\\\-]+)?\\.service");
 
     private static final int COMMAND_LENGTH = 4096;
 
@@ -37,10 +40,6 @@ final class ServiceManagerRules {
             throw new BadInputException("The list of units is empty; it takes at least one, such as shop.service.");
         }
         units.forEach(ServiceManagerRules::unit);
-        if (!units.get(0).endsWith(".service")) {
-            throw new BadInputException("The first unit is '" + units.get(0)
-                    + "'; it takes the .service whose process is the program, and others after it.");
-        }
         Set<String> seen = new HashSet<>();
         for (String unit : units) {
             if (!seen.add(unit)) {
@@ -55,7 +54,7 @@ final class ServiceManagerRules {
                 || unit.contains("..")
                 || !UNIT.matcher(unit).matches()) {
             throw new BadInputException("'" + Printable.shortened(unit)
-                    + "' is not the name of a systemd unit; it takes a name with its type, such as shop.service.");
+                    + "' is not the name of a systemd service; it takes a name with its type, such as shop.service.");
         }
     }
 

@@ -106,7 +106,7 @@ public class GoDeployFileComplaintsTest {
     public void aRuleThatIsBrokenPointsToItsValue() {
         assertEnvironment("6:11: The path /etc belongs to the system; it takes a folder", "path: /etc");
         assertEnvironment("6:11: keep is 1; it takes 2 to 1000 releases", "keep: 1");
-        assertEnvironment("6:13: '-H.service' is not the name of a systemd unit", "units: [-H.service]");
+        assertEnvironment("6:13: '-H.service' is not the name of a systemd service", "units: [-H.service]");
         assertEnvironment("6:39: '5' is not a duration", "strategy: {rollingUpdate: {pause: 5}}");
         assertEnvironment("6:39: The batch '0' is not valid", "strategy: {rollingUpdate: {batch: 0}}");
         assertEnvironment("6:15: The expression '(main' for branches", "branches: (main");
