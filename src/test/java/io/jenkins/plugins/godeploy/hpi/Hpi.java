@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,20 +22,30 @@ final class Hpi {
     static final Path FILE = PROJECT.resolve("target/go-deploy.hpi");
     static final String PLUGIN_JAR = "WEB-INF/lib/go-deploy.jar";
 
+    private static Map<String, byte[]> files;
+    private static Map<String, byte[]> plugin;
+    private static JavaClasses classes;
+
     private Hpi() {}
 
     /** Its files by path. */
     static Map<String, byte[]> files() {
-        try (InputStream in = Files.newInputStream(FILE)) {
-            return unzip(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (files == null) {
+            try (InputStream in = Files.newInputStream(FILE)) {
+                files = unzip(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return files;
     }
 
     /** The files of the jar with the plugin's own classes. */
     static Map<String, byte[]> plugin() {
-        return jar(PLUGIN_JAR);
+        if (plugin == null) {
+            plugin = jar(PLUGIN_JAR);
+        }
+        return plugin;
     }
 
     static Map<String, byte[]> jar(String path) {
@@ -51,6 +62,13 @@ final class Hpi {
 
     /** The classes of all jars in it. */
     static JavaClasses classes() {
+        if (classes == null) {
+            classes = read();
+        }
+        return classes;
+    }
+
+    private static JavaClasses read() {
         try {
             Path unpacked = Files.createTempDirectory("hpi");
             for (Map.Entry<String, byte[]> file : files().entrySet()) {
@@ -59,15 +77,14 @@ final class Hpi {
                 }
             }
             try (var jars = Files.list(unpacked)) {
-                return new ClassFileImporter()
-                        .importUrls(jars.map(jar -> url(jar)).toList());
+                return new ClassFileImporter().importUrls(jars.map(Hpi::url).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static java.net.URL url(Path jar) {
+    private static URL url(Path jar) {
         try {
             return URI.create("jar:" + jar.toUri() + "!/").toURL();
         } catch (IOException e) {

@@ -24,6 +24,7 @@ public class HpiManifestIT {
             "com.cloudbees.plugins.credentials", "credentials",
             "com.fasterxml.jackson", "jackson2-api",
             "com.trilead.ssh2", "trilead-api",
+            "jenkins.scm.api", "scm-api",
             "org.apache.commons.lang3", "commons-lang3-api",
             "org.jenkinsci.plugins.workflow.steps", "workflow-step-api",
             "org.yaml.snakeyaml", "snakeyaml-api");

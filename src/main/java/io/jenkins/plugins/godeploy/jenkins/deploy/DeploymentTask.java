@@ -44,6 +44,7 @@ final class DeploymentTask {
         try (Destination destination =
                 new EnvironmentResolver(run, workspace).resolve(parameters, releases.onlyService())) {
             Release release = releases.choose(destination.service(), parameters.getRelease());
+            BranchRule.check(destination.environment(), run, release);
             try (ReleaseFiles files = ReleaseFiles.provide(run, workspace, release)) {
                 Order order = order(destination, release, files.path(), null);
                 if (!parameters.isDryRun()) {
@@ -60,6 +61,7 @@ final class DeploymentTask {
     LinkedHashMap<String, Object> rollback(RollbackParameters parameters) throws IOException, InterruptedException {
         try (Destination destination = new EnvironmentResolver(run, workspace)
                 .resolve(parameters, BuiltReleases.of(run).onlyService())) {
+            BranchRule.check(destination.environment(), run, null);
             return carryOut(order(destination, null, null, parameters.getTo()), parameters.isPropagate());
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());

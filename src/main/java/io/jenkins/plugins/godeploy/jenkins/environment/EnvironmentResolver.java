@@ -40,6 +40,7 @@ public final class EnvironmentResolver {
             throw new BadInputException("Nothing says where to deploy to; name an environment of " + FILE
                     + ", or give hosts, credentialsId and knownHosts.");
         }
+        InlineEnvironment.requireNothingOf(parameters);
         Project project = GoDeployFile.parse(workspace.read(FILE), FILE, GoDeployFile.Reader.JENKINS);
         Environment environment = project.environment(parameters.getEnvironment());
         if (parameters.getService() != null && !parameters.getService().equals(project.service())) {

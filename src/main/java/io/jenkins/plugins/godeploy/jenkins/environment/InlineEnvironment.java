@@ -5,9 +5,14 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.EnvironmentBuilder;
 import io.jenkins.plugins.godeploy.config.HostLine;
 import io.jenkins.plugins.godeploy.config.SshSettings;
+import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
+import io.jenkins.plugins.godeploy.jenkins.strategy.RolloutStrategy;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** An environment that a step itself describes. */
 final class InlineEnvironment {
@@ -32,6 +37,31 @@ final class InlineEnvironment {
             throw new BadInputException("The hosts are given without their keys; add knownHosts, the lines or the path"
                     + " of a known_hosts file in the workspace.");
         }
+    }
+
+    /** What belongs to hosts would be passed over in silence where the step gives none. */
+    static void requireNothingOf(EnvironmentParameters parameters) {
+        Map<String, Object> needless = new LinkedHashMap<>();
+        needless.put("user", parameters.getUser());
+        needless.put("credentialsId", parameters.getCredentialsId());
+        needless.put("knownHosts", parameters.getKnownHosts());
+        needless.put("path", parameters.getPath());
+        needless.put("units", parameters.getUnits());
+        needless.put("keep", parameters.getKeep());
+        needless.put("strategy", isDefault(parameters.getStrategy()) ? null : parameters.getStrategy());
+        needless.put("health", parameters.getHealth());
+        needless.values().removeIf(Objects::isNull);
+        if (!needless.isEmpty()) {
+            throw new BadInputException(
+                    String.join(", ", needless.keySet())
+                            + (needless.size() == 1 ? " belongs" : " belong")
+                            + " to hosts that the step itself gives, and it gives none; say it in godeploy.yaml, or add hosts.");
+        }
+    }
+
+    /** A form always has a strategy. */
+    private static boolean isDefault(RolloutStrategy strategy) {
+        return strategy == null || strategy.toStrategy().equals(Strategy.RollingUpdate.DEFAULT);
     }
 
     String service() {

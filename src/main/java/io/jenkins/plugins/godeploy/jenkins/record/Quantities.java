@@ -8,8 +8,11 @@ final class Quantities {
 
     private Quantities() {}
 
-    /** Such as {@code 0.3 s}, {@code 42 s} or {@code 6 min 3 s}. */
+    /** Such as {@code 17 ms}, {@code 1.3 s}, {@code 42 s} or {@code 6 min 3 s}. */
     static String duration(long millis) {
+        if (millis < 1000) {
+            return millis + " ms";
+        }
         if (millis < 10_000) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         }
