@@ -27,15 +27,18 @@ final class BranchRule {
             return;
         }
         if (branch == null || !branch.matches(environment.branches())) {
-            throw new BadInputException("Environment " + environment.name() + " takes only releases of branches that match '"
-                    + environment.branches() + "', and "
-                    + (branch == null
-                            ? "the branch of this build is unknown; use a multibranch job, or check out to a local branch."
-                            : "this one is of '" + branch + "'."));
+            throw new BadInputException(
+                    "Environment " + environment.name() + " takes only releases of branches that match '"
+                            + environment.branches() + "', and "
+                            + (branch == null
+                                    ? "the branch of this build is unknown; use a multibranch job, or check out to a local branch."
+                                    : "this one is of '" + branch + "'."));
         }
     }
 
     private static String builtFrom(Release release) {
-        return release == null || release.source() == null ? null : release.source().branch();
+        return release == null || release.source() == null
+                ? null
+                : release.source().branch();
     }
 }

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
+import io.jenkins.plugins.godeploy.deploy.Plan;
 import io.jenkins.plugins.godeploy.deploy.Result;
 import io.jenkins.plugins.godeploy.history.DeploymentJson;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
@@ -50,7 +51,9 @@ final class DeploymentTask {
                 if (!parameters.isDryRun()) {
                     return carryOut(order, parameters.isPropagate());
                 }
-                return PlanMap.of(work(order).run(id, new PlanCall(order, log)).value());
+                Plan plan = work(order).run(id, new PlanCall(order, log)).value();
+                PlanLines.of(plan).forEach(log.getLogger()::println);
+                return PlanMap.of(plan);
             }
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());
@@ -93,6 +96,7 @@ final class DeploymentTask {
         Deployment deployment = answer.value();
         HistoryRecord kept = Recorder.record(run, deployment);
         if (answer.interrupted()) {
+            log.getLogger().println(deployment.message());
             throw new InterruptedException(deployment.message());
         }
         if (propagate && deployment.result() != Result.SUCCEEDED) {
