@@ -181,6 +181,8 @@ public final class Sshd implements AutoCloseable {
         lines.addAll(List.of(
                 "ListenAddress " + address() + ":" + port,
                 "AuthorizedKeysFile " + authorizedKeys(),
+                // The user's own start-up files are none of the tests' business: they may print, or take a minute
+                "SetEnv HOME=" + folder,
                 "PasswordAuthentication no",
                 "KbdInteractiveAuthentication no",
                 "PermitRootLogin yes",
