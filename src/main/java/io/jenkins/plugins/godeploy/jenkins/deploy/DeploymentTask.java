@@ -10,6 +10,7 @@ import io.jenkins.plugins.godeploy.deploy.Plan;
 import io.jenkins.plugins.godeploy.deploy.Result;
 import io.jenkins.plugins.godeploy.history.DeploymentJson;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
+import io.jenkins.plugins.godeploy.history.PlanJson;
 import io.jenkins.plugins.godeploy.jenkins.build.BuiltReleases;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
 import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentResolver;
@@ -53,7 +54,7 @@ final class DeploymentTask {
                 }
                 Plan plan = work(order).run(id, new PlanCall(order, log)).value();
                 PlanLines.of(plan).forEach(log.getLogger()::println);
-                return PlanMap.of(plan);
+                return PlanJson.toMap(plan);
             }
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());

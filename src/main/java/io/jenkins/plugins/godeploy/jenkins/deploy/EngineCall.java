@@ -5,12 +5,10 @@ import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.deploy.DeployRequest;
 import io.jenkins.plugins.godeploy.deploy.Deployer;
 import io.jenkins.plugins.godeploy.host.Connector;
-import io.jenkins.plugins.godeploy.host.Host;
+import io.jenkins.plugins.godeploy.host.SshConnector;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
-import io.jenkins.plugins.godeploy.ssh.SshClient;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
-import io.jenkins.plugins.godeploy.ssh.SshEndpoint;
 import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import jenkins.agents.ControllerToAgentCallable;
 
@@ -47,14 +45,8 @@ abstract class EngineCall<V> implements ControllerToAgentCallable<V, Interrupted
     }
 
     private static Connector connector(Destination destination, SshCredential key) {
-        SshClient client = new TrileadClient();
         SshSettings ssh = destination.environment().ssh();
         KnownHosts known = KnownHosts.parse(destination.hostKeys(), destination.hostKeysSource());
-        SshEndpoint jump = ssh.jump() == null ? null : endpoint(ssh.jump(), ssh);
-        return host -> client.connect(endpoint(host, ssh), jump, key, known, ssh.connectTimeout());
-    }
-
-    private static SshEndpoint endpoint(Host host, SshSettings ssh) {
-        return new SshEndpoint(host.name(), host.address(), host.port(), ssh.user());
+        return new SshConnector(new TrileadClient(), ssh.user(), ssh.jump(), key, known, ssh.connectTimeout());
     }
 }
