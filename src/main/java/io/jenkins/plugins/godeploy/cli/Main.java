@@ -37,7 +37,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new DeployCommand(surroundings))
                 .addSubcommand(new RollbackCommand(surroundings))
-                .addSubcommand(new HistoryCommand());
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new VerifyCommand(surroundings));
         return commandLine.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
     }
 

@@ -127,7 +127,9 @@ final class Return {
 
     private void settle(Wanted failed, String why, Result result, String message)
             throws IOException, InterruptedException {
-        outcome.head(line.again(session -> session.settle(HostSession.Event.RETURNED, failed.id(), why, List.of())));
+        HostSession.Event event =
+                result == Result.RETURNED ? HostSession.Event.RETURNED : HostSession.Event.RETURNED_UNPROVED;
+        outcome.head(line.again(session -> session.settle(event, failed.id(), why, List.of())));
         outcome.end(result, message);
     }
 

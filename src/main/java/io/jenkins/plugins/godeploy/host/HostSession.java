@@ -166,9 +166,12 @@ public final class HostSession implements Closeable {
      */
     public String settle(Event event, String release, String why, List<String> prune)
             throws IOException, InterruptedException {
+        String before = release == null ? null : facts.returnTo(release);
+        String proved = event == Event.SETTLED ? release : event == Event.RETURNED ? before : null;
         Script script = script("settle.sh", s -> s.set("event", event == null ? "none" : event.word)
                 .set("release", release)
-                .set("before", release == null ? null : facts.returnTo(release))
+                .set("before", before)
+                .set("proved", proved)
                 .set("message", JsonText.of(why))
                 .set("prune", String.join(" ", prune)));
         String head = run(script, SHORT).orNull("head");
@@ -230,8 +233,12 @@ public final class HostSession implements Closeable {
 
     /** What the journal is told at the end. */
     public enum Event {
+        /** The release serves and was proved. */
         SETTLED("settled"),
-        RETURNED("returned");
+        /** The release before serves again and was proved. */
+        RETURNED("returned"),
+        /** The release before was put back and could not be proved, or there was none. */
+        RETURNED_UNPROVED("returned");
 
         private final String word;
 

@@ -1,5 +1,6 @@
 # Ends a deployment on this host: disarms the watcher, writes the journal, prunes, gives the lock back.
-# Variables: event (settled, returned or none), release, before, message (JSON text), prune (blank-separated IDs).
+# Variables: event (settled, returned or none), release, before, proved (ID of the release that was
+# proved to serve now; empty for none), message (JSON text), prune (blank-separated IDs).
 
 settle_all() {
 	# Asked again, because the connection was lost before the answer came
@@ -12,9 +13,11 @@ settle_all() {
 		if [ "$event" = settled ] && [ "$(field "$state/switch" state)" = returned ]; then refuse watcher-returned "$(current_id)"; fi
 		journal "$event" "$release" "$before" "$message" || refuse journal "$path/journal.jsonl"
 		rm -f "$state/switch" "$state"/watcher-*
-		if [ "$event" = settled ]; then
+		if [ -n "$proved" ]; then
 			svc_know
-			printf 'release %s\ninvocation %s\n' "$release" "$run_invocation" | put "$state/proved"
+			printf 'release %s\ninvocation %s\n' "$proved" "$run_invocation" | put "$state/proved"
+		else
+			rm -f "$state/proved"
 		fi
 	fi
 	for settle_id in $prune; do

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 public class HelpTest {
-    private static final List<String> COMMANDS = List.of("build", "plan", "deploy", "rollback", "history");
+    private static final List<String> COMMANDS = List.of("build", "plan", "deploy", "rollback", "history", "verify");
 
     private final Cli cli = new Cli(Path.of("."));
 

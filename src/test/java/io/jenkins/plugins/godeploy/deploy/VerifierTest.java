@@ -1,0 +1,91 @@
+package io.jenkins.plugins.godeploy.deploy;
+
+import static org.junit.Assert.assertEquals;
+
+import io.jenkins.plugins.godeploy.testing.Fleet;
+import io.jenkins.plugins.godeploy.testing.Shop;
+import java.util.List;
+import org.junit.Before;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/** Hosts that are no longer as they were left. */
+public class VerifierTest {
+    @ClassRule
+    public static final Fleet fleet = Fleet.require(2);
+
+    private final OnFleet on = new OnFleet(fleet);
+    private String before;
+    private String current;
+
+    @Before
+    public void twoReleases() throws Exception {
+        fleet.resetAll();
+        on.deploy("1.0.0");
+        on.deploy("1.1.0");
+        before = Shop.version("1.0.0").id();
+        current = Shop.version("1.1.0").id();
+    }
+
+    @Test
+    public void hostsThatAreAsTheyWereLeftAreClean() throws Exception {
+        assertFindings();
+    }
+
+    @Test
+    public void hostsThatWereReturnedAreClean() throws Exception {
+        on.deploy("1.3.0");
+
+        assertFindings();
+    }
+
+    @Test
+    public void aServiceThatWasRestartedByHand() throws Exception {
+        root("systemctl restart shop.service");
+
+        assertFindings("h2: the service was restarted since its process was proved.");
+    }
+
+    @Test
+    public void aServiceThatWasStopped() throws Exception {
+        root("systemctl stop shop.service");
+
+        assertFindings("h2: the service is not active any more.");
+    }
+
+    @Test
+    public void aProgramThatWasReplaced() throws Exception {
+        root("cp /opt/shop/releases/" + before + "/shop /tmp/shop && mv /tmp/shop /opt/shop/current/shop");
+
+        assertFindings("h2: the files under current are not those of the release.");
+    }
+
+    @Test
+    public void aCurrentThatWasMovedByHand() throws Exception {
+        root("ln -sfn releases/" + before + " /opt/shop/current");
+
+        assertFindings(
+                "h2: current names " + before + ", and the journal has " + current
+                        + " as the last that was proved good there.",
+                "h2: current names " + before + ", and the history has " + current + " as the last that was deployed.",
+                "h2: the service was restarted since its process was proved.");
+    }
+
+    @Test
+    public void aHostThatDoesNotAnswer() throws Exception {
+        root("chown root /opt/shop");
+
+        assertFindings("h2: /opt/shop is not writable for deploy; it has to belong to the deploying user: sudo chown"
+                + " deploy /opt/shop.");
+    }
+
+    private void assertFindings(String... findings) throws Exception {
+        List<Drift> drifts = new Verifier(on.connector()).verify(on.environment(), current);
+        assertEquals(List.of(), drifts.get(0).findings());
+        assertEquals(List.of(findings), drifts.get(1).findings());
+    }
+
+    private void root(String script) {
+        fleet.exec(fleet.host(2), "sh", "-c", script);
+    }
+}
