@@ -1,0 +1,120 @@
+package io.jenkins.plugins.godeploy.jenkins;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.Assert.assertEquals;
+
+import com.cloudbees.jenkins.plugins.sshcredentials.impl.BasicSSHUserPrivateKey;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.FilePath;
+import hudson.slaves.DumbSlave;
+import io.jenkins.plugins.godeploy.testing.Command;
+import io.jenkins.plugins.godeploy.testing.Fleet;
+import io.jenkins.plugins.godeploy.testing.Machine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.Before;
+import org.junit.ClassRule;
+import org.junit.Rule;
+import org.junit.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+
+/** {@code goDeploy} in a Pipeline, on an agent, to a real host. */
+public class GoDeployStepIT {
+    @ClassRule
+    public static final Fleet fleet = Fleet.require(1);
+
+    @Rule
+    public final JenkinsRule jenkins = new JenkinsRule();
+
+    private DumbSlave agent;
+    private WorkflowJob job;
+    private String privateKey;
+
+    @Before
+    public void prepare() throws Exception {
+        privateKey = Files.readString(fleet.identityFile());
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new BasicSSHUserPrivateKey(
+                        CredentialsScope.GLOBAL,
+                        "deploy-key",
+                        fleet.user(),
+                        new BasicSSHUserPrivateKey.DirectEntryPrivateKeySource(privateKey),
+                        null,
+                        null));
+        agent = jenkins.createOnlineSlave();
+        job = jenkins.createProject(WorkflowJob.class);
+        FilePath workspace = agent.getWorkspaceFor(job);
+        workspace.getParent().mkdirs();
+        Command.run(new ProcessBuilder(
+                Machine.project().resolve("src/demo/make-shop-repo").toString(), workspace.getRemote()));
+        Command.run(new ProcessBuilder("git", "-C", workspace.getRemote(), "checkout", "-q", "v1.0.0"));
+        workspace.child("known_hosts").write(Files.readString(fleet.knownHosts()), "UTF-8");
+    }
+
+    @Test
+    public void theBuildsPageListsEachHost() throws Exception {
+        WorkflowRun run = jenkins.assertBuildStatusSuccess(deploy("deploy-key"));
+
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
+            String page = browser.getPage(run, "deployments").asNormalizedText();
+            assertThat(page, containsString("shop 1.0.0 to inline: succeeded"));
+            assertThat(page, containsString(fleet.host(1).address()));
+        }
+    }
+
+    @Test
+    public void thePrivateKeyIsInNoFileOfTheControllerOrTheAgent() throws Exception {
+        jenkins.assertBuildStatusSuccess(deploy("deploy-key"));
+
+        String line = privateKey.lines().skip(2).findFirst().orElseThrow();
+        assertEquals(List.of(), filesWith(line, jenkins.jenkins.getRootDir().toPath()));
+        assertEquals(List.of(), filesWith(line, Path.of(agent.getRemoteFS())));
+    }
+
+    @Test
+    public void aCredentialThatIsNotThereIsOneSentenceAndNothingIsTouched() throws Exception {
+        WorkflowRun run = deploy("no-such-key");
+
+        jenkins.assertLogContains("ERROR: There is no credential 'no-such-key'", run);
+        assertEquals("", fleet.exec(fleet.host(1), "ls", "-A", "/opt/shop"));
+    }
+
+    private WorkflowRun deploy(String credential) throws Exception {
+        fleet.resetAll();
+        job.setDefinition(new CpsFlowDefinition(
+                "node('" + agent.getNodeName() + "') {\n"
+                        + "goBuild main: './cmd/shop', targets: ['linux/amd64']\n"
+                        + "goDeploy hosts: ['" + fleet.host(1).address() + ":"
+                        + fleet.host(1).port() + "'], credentialsId: '" + credential + "',\n"
+                        + "  knownHosts: 'known_hosts', health: httpHealth(url: 'http://localhost:8080/healthz')\n}",
+                true));
+        return job.scheduleBuild2(0).get();
+    }
+
+    private static List<Path> filesWith(String text, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, text))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
