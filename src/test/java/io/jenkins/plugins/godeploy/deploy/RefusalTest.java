@@ -161,9 +161,20 @@ public class RefusalTest {
 
     @Test
     public void aUnitThatStartsNoProgram() throws Exception {
-        on.with(new ServiceManager.Systemd(List.of("shop.service", "basic.target")));
-        assertTrue(refused("1.1.0")
-                .contains("h2: basic.target starts no program; name only the units that run the release."));
+        fleet.hosts()
+                .forEach(host -> fleet.exec(
+                        host,
+                        "sh",
+                        "-c",
+                        "printf '[Service]\\nType=oneshot\\nRemainAfterExit=yes\\nExecStop=/bin/true\\n'"
+                                + " >/run/systemd/system/shop-data.service && systemctl daemon-reload"));
+        on.with(new ServiceManager.Systemd(List.of("shop.service", "shop-data.service")));
+
+        String message = refused("1.1.0");
+
+        assertTrue(
+                message,
+                message.contains("h2: shop-data.service starts no program; name only the units that run the release."));
     }
 
     @Test
