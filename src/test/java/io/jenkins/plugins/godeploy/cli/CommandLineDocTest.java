@@ -33,7 +33,7 @@ public class CommandLineDocTest {
                 examples++;
             }
         }
-        assertEquals(14, examples);
+        assertEquals(16, examples);
     }
 
     @Test
