@@ -2,7 +2,6 @@ package io.jenkins.plugins.godeploy.jenkins.record;
 
 import io.jenkins.plugins.godeploy.deploy.HostResult;
 import io.jenkins.plugins.godeploy.host.Proof;
-import java.util.List;
 
 /** What happened on one host, as a page shows it. */
 public final class HostView {
@@ -56,11 +55,8 @@ public final class HostView {
                 .sum());
     }
 
-    public String getMessage() {
-        return host.message();
-    }
-
-    public List<String> getLog() {
-        return host.log();
+    /** The last lines of the service's log, after a failure; null for none. */
+    public String getLog() {
+        return host.log().isEmpty() ? null : String.join("\n", host.log());
     }
 }
