@@ -9,6 +9,4 @@ public class EnvVars extends TreeMap<String, String> {
     public EnvVars(EnvVars other) {}
 
     public native EnvVars overrideAll(Map<String, String> all);
-
-    public native String expand(String text);
 }

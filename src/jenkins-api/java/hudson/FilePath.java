@@ -1,6 +1,5 @@
 package hudson;
 
-import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -32,8 +31,6 @@ public final class FilePath {
     public native FilePath createTempDir(String prefix, String suffix) throws IOException, InterruptedException;
 
     public native <T> T act(FileCallable<T> callable) throws IOException, InterruptedException;
-
-    public native <T> Future<T> actAsync(FileCallable<T> callable) throws IOException, InterruptedException;
 
     public interface FileCallable<T> extends Serializable, RoleSensitive {
         T invoke(File file, VirtualChannel channel) throws IOException, InterruptedException;

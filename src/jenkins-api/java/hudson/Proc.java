@@ -6,6 +6,4 @@ public abstract class Proc {
     protected Proc() {}
 
     public abstract int join() throws IOException, InterruptedException;
-
-    public abstract void kill() throws IOException, InterruptedException;
 }

@@ -21,7 +21,5 @@ public abstract class Cause {
         public native String getShortDescription();
 
         public native List<Cause> getUpstreamCauses();
-
-        public native Run<?, ?> getUpstreamRun();
     }
 }

@@ -6,8 +6,4 @@ import hudson.security.Permission;
 public interface Item extends AccessControlled {
     Permission CONFIGURE = null;
     Permission EXTENDED_READ = null;
-
-    String getFullName();
-
-    String getUrl();
 }

@@ -11,11 +11,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public native JobT getParent();
 
-    public native int getNumber();
-
     public native String getUrl();
-
-    public native String getExternalizableId();
 
     public native List<Cause> getCauses();
 

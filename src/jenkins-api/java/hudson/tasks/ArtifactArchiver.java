@@ -8,6 +8,4 @@ public class ArtifactArchiver extends Recorder implements SimpleBuildStep {
     public native void setFingerprint(boolean fingerprint);
 
     public native void setFollowSymlinks(boolean follow);
-
-    public native void setDefaultExcludes(boolean exclude);
 }

@@ -10,6 +10,4 @@ public abstract class FormValidation extends IOException {
     public static native FormValidation ok();
 
     public static native FormValidation error(String message);
-
-    public static native FormValidation warning(String message);
 }
