@@ -38,6 +38,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DeployCommand(surroundings))
                 .addSubcommand(new RollbackCommand(surroundings))
                 .addSubcommand(new HistoryCommand())
+                .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings));
         return commandLine.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
     }

@@ -33,7 +33,7 @@ public class CommandLineDocTest {
                 examples++;
             }
         }
-        assertEquals(16, examples);
+        assertEquals(18, examples);
     }
 
     @Test
