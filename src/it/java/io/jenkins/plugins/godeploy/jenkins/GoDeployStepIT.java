@@ -7,6 +7,7 @@ import static org.junit.Assert.assertEquals;
 import com.cloudbees.jenkins.plugins.sshcredentials.impl.BasicSSHUserPrivateKey;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.FilePath;
 import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.godeploy.testing.Command;
@@ -87,6 +88,22 @@ public class GoDeployStepIT {
         WorkflowRun run = deploy("no-such-key");
 
         jenkins.assertLogContains("ERROR: There is no credential 'no-such-key'", run);
+        assertEquals("", fleet.exec(fleet.host(1), "ls", "-A", "/opt/shop"));
+    }
+
+    @Test
+    public void aCredentialOfAnotherKindIsOneSentenceAndNothingIsTouched() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new UsernamePasswordCredentialsImpl(
+                        CredentialsScope.GLOBAL, "a-password", null, "deploy", "not a key, and long enough"));
+
+        WorkflowRun run = deploy("a-password");
+
+        jenkins.assertLogContains(
+                "ERROR: The credential 'a-password' is not of the kind 'SSH Username with private key'; name one that"
+                        + " is.",
+                run);
         assertEquals("", fleet.exec(fleet.host(1), "ls", "-A", "/opt/shop"));
     }
 
