@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that was meant by a misspelt one, by edit distance (Levenshtein). */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The word with the least distance; the first of several. */
@@ -18,7 +18,8 @@ final class Nearest {
         return to(word, words).filter(near -> distance(word, near) * 3 <= near.length());
     }
 
-    static int distance(String a, String b) {
+    /** How many characters have to be put in, taken away or replaced to make one of the other. */
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

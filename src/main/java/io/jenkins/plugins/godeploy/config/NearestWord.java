@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.config;
 
+import io.jenkins.plugins.godeploy.build.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -20,21 +21,6 @@ final class NearestWord {
     }
 
     private static int edits(String left, String right) {
-        String a = left.toLowerCase(Locale.ROOT);
-        String b = right.toLowerCase(Locale.ROOT);
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
-            }
-            previous = row;
-        }
-        return previous[b.length()];
+        return Nearest.distance(left.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT));
     }
 }

@@ -50,7 +50,6 @@ fi
 out detach "$detach"
 
 out free "$(df -Pk "$path" | awk 'NR == 2 { print $4 }')"
-out inodes "$(df -Pi "$path" 2>/dev/null | awk 'NR == 2 { print $4 }')"
 out current "$(current_id)"
 for folder in "$path"/releases/*/; do
 	[ -f "$folder/SHA256SUMS" ] || continue
