@@ -139,18 +139,17 @@ final class HostRun {
      * Switches to the release and proves it; a release that fails is taken back at once.
      *
      * @param stopped whether the deployment was asked to end
-     * @return whether the release serves
      */
-    boolean serve(Wanted wanted, BooleanSupplier stopped) throws InterruptedException {
+    void serve(Wanted wanted, BooleanSupplier stopped) throws InterruptedException {
         if (facts.proved() && facts.running() && wanted.id().equals(facts.current()) && !facts.unsettled()) {
             String failure = prove(wanted, null, stopped);
             if (failure == null) {
                 progress.host(host, Phase.PROVE, "serves " + wanted.id() + " already");
-                return true;
+                return;
             }
             if (stopped.getAsBoolean()) {
                 leave(); // it serves what it served, and is not restarted any more
-                return false;
+                return;
             }
         }
         switchedAt = System.nanoTime();
@@ -176,7 +175,7 @@ final class HostRun {
             failure = prove(wanted, running, stopped);
         }
         if (failure == null) {
-            return true;
+            return;
         }
         progress.host(host, Phase.PROVE, failure);
         if (switched) {
@@ -186,7 +185,6 @@ final class HostRun {
             outcome.end(Result.REFUSED, failure);
             leave();
         }
-        return false;
     }
 
     /** @return null if the release is healthy and runs; else one sentence */

@@ -102,6 +102,20 @@ public class DeployerTest {
     }
 
     @Test
+    public void aLogThatMayNotBeReadIsSaidToBeSo() throws Exception {
+        fleet.exec(fleet.host(1), "gpasswd", "-d", "deploy", "systemd-journal");
+        try {
+            Deployment deployment = on.deploy("1.3.0");
+
+            assertEquals(
+                    "[deploy sees nothing of shop.service in the journal; reading it takes the group systemd-journal]",
+                    deployment.hosts().get(0).log().toString());
+        } finally {
+            fleet.exec(fleet.host(1), "gpasswd", "-a", "deploy", "systemd-journal");
+        }
+    }
+
+    @Test
     public void aFailedFirstDeploymentLeavesNothing() throws Exception {
         Deployment deployment = on.deploy("1.3.0");
 
