@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.host.HostFacts;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import io.jenkins.plugins.godeploy.release.Artifact;
 import io.jenkins.plugins.godeploy.release.Names;
+import io.jenkins.plugins.godeploy.release.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,9 +89,7 @@ public final class Deployer {
             Rollout rollout = new Rollout(request, fleet, progress, () -> stopped);
             rollout.run();
             Wanted wanted = rollout.wanted();
-            String commit = request.release() == null || request.release().source() == null
-                    ? null
-                    : request.release().source().commit();
+            Source source = request.release() == null ? null : request.release().source();
             return new Deployment(
                     request.id(),
                     request.kind(),
@@ -98,7 +97,8 @@ public final class Deployer {
                     request.environment().name(),
                     wanted == null ? null : wanted.version(),
                     wanted == null ? null : wanted.id(),
-                    commit,
+                    source == null ? null : source.commit(),
+                    source == null ? null : source.commitDate(),
                     rollout.result(),
                     rollout.message(),
                     startedAt,

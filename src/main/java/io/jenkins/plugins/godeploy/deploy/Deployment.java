@@ -14,6 +14,7 @@ import java.util.List;
  * @param version of the release that was to serve; null if that was not found out
  * @param release its ID; null if that was not found out
  * @param commit its full commit hash; null if unknown
+ * @param commitDate that commit's time; null if unknown
  * @param result how it ended as a whole
  * @param message one sentence on what went wrong; null if nothing did
  * @param startedAt when it began
@@ -31,6 +32,7 @@ public record Deployment(
         String version,
         String release,
         String commit,
+        Instant commitDate,
         Result result,
         String message,
         Instant startedAt,

@@ -36,9 +36,10 @@ public final class DeploymentJson {
         map.put("version", deployment.version());
         map.put("release", deployment.release());
         map.put("commit", deployment.commit());
+        map.put("commitDate", time(deployment.commitDate()));
         map.put("result", word(deployment.result()));
         map.put("message", deployment.message());
-        map.put("startedAt", DateTimeFormatter.ISO_INSTANT.format(deployment.startedAt()));
+        map.put("startedAt", time(deployment.startedAt()));
         map.put("durationMillis", deployment.durationMillis());
         map.put("bytesSent", deployment.bytesSent());
         map.put("strategy", deployment.strategy());
@@ -73,6 +74,7 @@ public final class DeploymentJson {
                 fields.textOrNull("version"),
                 fields.textOrNull("release"),
                 fields.textOrNull("commit"),
+                fields.has("commitDate") ? Instant.parse(fields.text("commitDate")) : null,
                 fields.word("result", Result.class),
                 fields.textOrNull("message"),
                 Instant.parse(fields.text("startedAt")),
@@ -81,6 +83,10 @@ public final class DeploymentJson {
                 fields.textOrNull("actor"),
                 fields.textOrNull("url"),
                 hosts);
+    }
+
+    private static String time(Instant instant) {
+        return instant == null ? null : DateTimeFormatter.ISO_INSTANT.format(instant);
     }
 
     /** The version in a release's ID, {@code <version>-<12 hex digits>}; null for null or another form. */

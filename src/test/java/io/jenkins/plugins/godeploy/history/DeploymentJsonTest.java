@@ -21,7 +21,7 @@ public class DeploymentJsonTest {
         assertEquals(
                 "{\"number\":7,\"id\":\"id-1.0.0\",\"kind\":\"deploy\",\"service\":\"shop\","
                         + "\"environment\":\"production\",\"version\":\"1.0.0\",\"release\":\"1.0.0-0123456789ab\","
-                        + "\"commit\":\"c0ffee\",\"result\":\"succeeded\",\"message\":null,"
+                        + "\"commit\":\"c0ffee\",\"commitDate\":\"2026-02-28T09:30:00Z\",\"result\":\"succeeded\",\"message\":null,"
                         + "\"startedAt\":\"2026-03-01T12:00:00.123Z\",\"durationMillis\":4200,\"bytesSent\":1000,"
                         + "\"strategy\":\"rollingUpdate\",\"actor\":\"alice\",\"url\":null,\"hosts\":[{\"name\":\"web1\","
                         + "\"address\":\"10.0.0.1\",\"platform\":\"linux/amd64\",\"result\":\"succeeded\","

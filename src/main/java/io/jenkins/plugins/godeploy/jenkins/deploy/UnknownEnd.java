@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.deploy.Result;
+import io.jenkins.plugins.godeploy.release.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ final class UnknownEnd {
 
     Deployment toDeployment(String message) {
         boolean rollback = order.release() == null;
+        Source source = rollback ? null : order.release().source();
         return new Deployment(
                 order.id(),
                 rollback ? Deployment.Kind.ROLLBACK : Deployment.Kind.DEPLOY,
@@ -24,9 +26,8 @@ final class UnknownEnd {
                 order.destination().environment().name(),
                 rollback ? null : order.release().version(),
                 rollback ? null : order.release().id(),
-                rollback || order.release().source() == null
-                        ? null
-                        : order.release().source().commit(),
+                source == null ? null : source.commit(),
+                source == null ? null : source.commitDate(),
                 Result.FAILED,
                 message == null ? "It was interrupted before its result arrived." : message,
                 start,
