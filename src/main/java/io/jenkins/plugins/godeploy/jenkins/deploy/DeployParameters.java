@@ -8,6 +8,4 @@ interface DeployParameters extends EnvironmentParameters {
     String getRelease();
 
     boolean isDryRun();
-
-    boolean isPropagate();
 }

@@ -1,26 +1,19 @@
 package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import hudson.Extension;
-import hudson.FilePath;
 import hudson.Util;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentStep;
 import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentStepDescriptor;
-import java.util.Map;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code goDeploy}: ships a release of this build to an environment and proves it healthy. */
-public final class GoDeployStep extends EnvironmentStep implements DeployParameters {
+public final class GoDeployStep extends DeploymentStep implements DeployParameters {
     private static final long serialVersionUID = 1L;
 
     private String release;
     private boolean dryRun;
-    private boolean propagate = true;
 
     @DataBoundConstructor
     public GoDeployStep() {}
@@ -46,18 +39,8 @@ public final class GoDeployStep extends EnvironmentStep implements DeployParamet
     }
 
     @Override
-    public boolean isPropagate() {
-        return propagate;
-    }
-
-    @DataBoundSetter
-    public void setPropagate(boolean propagate) {
-        this.propagate = propagate;
-    }
-
-    @Override
-    public StepExecution start(StepContext context) {
-        return new GoDeployStepExecution(context, this);
+    LinkedHashMap<String, Object> carryOut(DeploymentTask task) throws IOException, InterruptedException {
+        return task.deploy(this);
     }
 
     /** Of {@link GoDeployStep}. */
@@ -71,16 +54,6 @@ public final class GoDeployStep extends EnvironmentStep implements DeployParamet
         @Override
         public String getDisplayName() {
             return Messages.GoDeploy_displayName();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, FilePath.class, TaskListener.class);
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return destination(arguments);
         }
     }
 }

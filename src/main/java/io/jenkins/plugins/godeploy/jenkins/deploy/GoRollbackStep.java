@@ -1,25 +1,18 @@
 package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import hudson.Extension;
-import hudson.FilePath;
 import hudson.Util;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentStep;
 import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentStepDescriptor;
-import java.util.Map;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code goRollback}: takes an environment back to a release that is on its hosts. */
-public final class GoRollbackStep extends EnvironmentStep implements RollbackParameters {
+public final class GoRollbackStep extends DeploymentStep implements RollbackParameters {
     private static final long serialVersionUID = 1L;
 
     private String to;
-    private boolean propagate = true;
 
     @DataBoundConstructor
     public GoRollbackStep() {}
@@ -35,18 +28,8 @@ public final class GoRollbackStep extends EnvironmentStep implements RollbackPar
     }
 
     @Override
-    public boolean isPropagate() {
-        return propagate;
-    }
-
-    @DataBoundSetter
-    public void setPropagate(boolean propagate) {
-        this.propagate = propagate;
-    }
-
-    @Override
-    public StepExecution start(StepContext context) {
-        return new GoRollbackStepExecution(context, this);
+    LinkedHashMap<String, Object> carryOut(DeploymentTask task) throws IOException, InterruptedException {
+        return task.rollback(this);
     }
 
     /** Of {@link GoRollbackStep}. */
@@ -60,16 +43,6 @@ public final class GoRollbackStep extends EnvironmentStep implements RollbackPar
         @Override
         public String getDisplayName() {
             return Messages.GoRollback_displayName();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, FilePath.class, TaskListener.class);
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return destination(arguments);
         }
     }
 }

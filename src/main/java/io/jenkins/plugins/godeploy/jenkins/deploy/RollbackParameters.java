@@ -6,6 +6,4 @@ import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentParameters;
 interface RollbackParameters extends EnvironmentParameters {
     /** An ID, a unique prefix of one, or a version; null for the last good release before the current one. */
     String getTo();
-
-    boolean isPropagate();
 }

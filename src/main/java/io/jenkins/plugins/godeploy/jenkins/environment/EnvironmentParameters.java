@@ -33,4 +33,7 @@ public interface EnvironmentParameters {
     RolloutStrategy getStrategy();
 
     HealthProbe getHealth();
+
+    /** Whether a failure fails the build; otherwise it is the result. */
+    boolean isPropagate();
 }

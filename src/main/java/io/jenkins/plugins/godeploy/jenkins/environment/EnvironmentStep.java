@@ -24,6 +24,7 @@ public abstract class EnvironmentStep extends Step implements EnvironmentParamet
     private Integer keep;
     private RolloutStrategy strategy;
     private HealthProbe health;
+    private boolean propagate = true;
 
     @Override
     public String getEnvironment() {
@@ -133,5 +134,15 @@ public abstract class EnvironmentStep extends Step implements EnvironmentParamet
     @DataBoundSetter
     public void setHealth(HealthProbe health) {
         this.health = health;
+    }
+
+    @Override
+    public boolean isPropagate() {
+        return propagate;
+    }
+
+    @DataBoundSetter
+    public void setPropagate(boolean propagate) {
+        this.propagate = propagate;
     }
 }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.godeploy.jenkins.environment;
 
+import hudson.FilePath;
 import hudson.model.Item;
+import hudson.model.Run;
+import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.godeploy.config.HostLine;
@@ -9,6 +12,7 @@ import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
 import io.jenkins.plugins.godeploy.release.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -37,8 +41,14 @@ public abstract class EnvironmentStepDescriptor extends StepDescriptor {
         }
     }
 
-    /** What pages show of a step's arguments: service and environment. */
-    protected static String destination(Map<String, Object> arguments) {
+    @Override
+    public Set<? extends Class<?>> getRequiredContext() {
+        return Set.of(Run.class, FilePath.class, TaskListener.class);
+    }
+
+    /** Service and environment. */
+    @Override
+    public String argumentsToString(Map<String, Object> arguments) {
         Object service = arguments.get("service");
         Object environment = arguments.get("environment");
         String where = environment == null ? "" : environment.toString();

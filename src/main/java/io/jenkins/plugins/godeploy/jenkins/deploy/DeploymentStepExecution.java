@@ -13,28 +13,28 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
  * the hosts what is done and finishes the rest. When it is stopped, it ends as soon as the hosts are in a known state;
  * when it is stopped again, at once.
  */
-abstract class DeploymentExecution extends GeneralNonBlockingStepExecution {
+final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
     private static final long serialVersionUID = 1L;
 
+    private final DeploymentStep step;
     private final String id = UUID.randomUUID().toString();
 
     private transient Thread worker;
     private transient Throwable stopCause;
 
-    DeploymentExecution(StepContext context) {
+    DeploymentStepExecution(StepContext context, DeploymentStep step) {
         super(context);
+        this.step = step;
     }
 
-    abstract Object work(DeploymentTask task) throws IOException, InterruptedException;
-
     @Override
-    public final boolean start() {
+    public boolean start() {
         run(this::deploy);
         return false;
     }
 
     @Override
-    public final void onResume() {
+    public void onResume() {
         run(this::deploy);
     }
 
@@ -44,7 +44,7 @@ abstract class DeploymentExecution extends GeneralNonBlockingStepExecution {
         Throwable failure = null;
         begin();
         try {
-            result = work(new DeploymentTask(
+            result = step.carryOut(new DeploymentTask(
                     id, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
         } catch (Throwable e) {
             failure = e;
@@ -70,7 +70,7 @@ abstract class DeploymentExecution extends GeneralNonBlockingStepExecution {
     }
 
     @Override
-    public final void stop(Throwable cause) throws Exception {
+    public void stop(Throwable cause) throws Exception {
         if (!interrupt(cause)) {
             super.stop(cause);
         }
@@ -86,13 +86,13 @@ abstract class DeploymentExecution extends GeneralNonBlockingStepExecution {
     }
 
     @Override
-    public final String getStatus() {
+    public String getStatus() {
         return "deployment " + id + (stopCause == null ? " is running" : " is stopping");
     }
 
     /** It goes on by itself after a restart. */
     @Override
-    public final boolean blocksRestart() {
+    public boolean blocksRestart() {
         return false;
     }
 }
