@@ -1,0 +1,71 @@
+package io.jenkins.plugins.godeploy.history;
+
+import io.jenkins.plugins.godeploy.deploy.Deployment;
+import io.jenkins.plugins.godeploy.deploy.HostResult;
+import io.jenkins.plugins.godeploy.deploy.Result;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A record in short: what overviews and statistics need, without its hosts. An index holds one for each record.
+ *
+ * @param number of the record
+ * @param kind what was asked for
+ * @param service name of the service
+ * @param environment name of the environment
+ * @param version of the release that was to serve; null if that was not found out
+ * @param release its ID; null if that was not found out
+ * @param commitDate time of its commit; null if unknown
+ * @param result how it ended as a whole
+ * @param startedAt when it began
+ * @param endedAt when it ended
+ * @param actor who asked for it; null if unknown
+ * @param url of the build that did it; null on the command line
+ * @param serves the IDs of the releases that its hosts served at the end, each once, in the hosts' order
+ * @param hosts how many hosts took part
+ * @param goodHosts how many of them ended as they should
+ */
+public record HistoryEntry(
+        long number,
+        Deployment.Kind kind,
+        String service,
+        String environment,
+        String version,
+        String release,
+        Instant commitDate,
+        Result result,
+        Instant startedAt,
+        Instant endedAt,
+        String actor,
+        String url,
+        List<String> serves,
+        int hosts,
+        int goodHosts) {
+    static HistoryEntry of(HistoryRecord kept) {
+        Deployment deployment = kept.deployment();
+        List<HostResult> hosts = deployment.hosts();
+        return new HistoryEntry(
+                kept.number(),
+                deployment.kind(),
+                deployment.service(),
+                deployment.environment(),
+                deployment.version(),
+                deployment.release(),
+                deployment.commitDate(),
+                deployment.result(),
+                deployment.startedAt(),
+                deployment.startedAt().plusMillis(deployment.durationMillis()),
+                deployment.actor(),
+                deployment.url(),
+                hosts.stream()
+                        .map(HostResult::serves)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                hosts.size(),
+                (int) hosts.stream()
+                        .filter(host -> host.result() == Result.SUCCEEDED)
+                        .count());
+    }
+}
