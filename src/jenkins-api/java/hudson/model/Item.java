@@ -6,4 +6,9 @@ import hudson.security.Permission;
 public interface Item extends AccessControlled {
     Permission CONFIGURE = null;
     Permission EXTENDED_READ = null;
+    Permission READ = null;
+
+    String getFullName();
+
+    String getUrl();
 }

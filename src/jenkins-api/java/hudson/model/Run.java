@@ -17,5 +17,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public final native ArtifactManager getArtifactManager();
 
+    public native int getNumber();
+
     public synchronized native void save() throws IOException;
 }

@@ -6,4 +6,6 @@ public abstract class ACL {
     public static final Authentication SYSTEM2 = null;
 
     protected ACL() {}
+
+    public static native ACLContext as2(Authentication authentication);
 }

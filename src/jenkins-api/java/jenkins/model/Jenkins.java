@@ -1,8 +1,10 @@
 package jenkins.model;
 
+import hudson.model.Item;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
+import org.springframework.security.access.AccessDeniedException;
 
 public class Jenkins implements AccessControlled {
     public static final Permission ADMINISTER = null;
@@ -10,6 +12,8 @@ public class Jenkins implements AccessControlled {
     protected Jenkins() {}
 
     public static native Jenkins get();
+
+    public native <T extends Item> T getItemByFullName(String fullName, Class<T> type) throws AccessDeniedException;
 
     public native File getRootDir();
 

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param endedAt when it ended
  * @param actor who asked for it; null if unknown
  * @param url of the build that did it; null on the command line
+ * @param build that did it; null on the command line, and in records of older versions
  * @param serves the IDs of the releases that its hosts served at the end, each once, in the hosts' order
  * @param hosts how many hosts took part
  * @param goodHosts how many of them ended as they should
@@ -39,6 +40,7 @@ public record HistoryEntry(
         Instant endedAt,
         String actor,
         String url,
+        RecordedBuild build,
         List<String> serves,
         int hosts,
         int goodHosts) {
@@ -58,6 +60,7 @@ public record HistoryEntry(
                 deployment.startedAt().plusMillis(deployment.durationMillis()),
                 deployment.actor(),
                 deployment.url(),
+                kept.build(),
                 hosts.stream()
                         .map(HostResult::serves)
                         .filter(Objects::nonNull)

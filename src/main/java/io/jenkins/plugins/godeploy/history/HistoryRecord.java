@@ -8,5 +8,11 @@ import java.io.Serializable;
  *
  * @param number unique in its store, from 1, rising with time
  * @param deployment what happened
+ * @param build that did it; null on the command line
  */
-public record HistoryRecord(long number, Deployment deployment) implements Serializable {}
+public record HistoryRecord(long number, Deployment deployment, RecordedBuild build) implements Serializable {
+    /** A record of the command line. */
+    public HistoryRecord(long number, Deployment deployment) {
+        this(number, deployment, null);
+    }
+}

@@ -42,11 +42,20 @@ public final class HistoryStore {
         this.records = records;
     }
 
-    /** Keeps a deployment under the next number. */
+    /** Keeps a deployment of the command line under the next number. */
     public HistoryRecord append(Deployment deployment) throws IOException {
+        return append(deployment, null);
+    }
+
+    /**
+     * Keeps a deployment under the next number.
+     *
+     * @param build that did it; null on the command line
+     */
+    public HistoryRecord append(Deployment deployment, RecordedBuild build) throws IOException {
         Files.createDirectories(file.getParent());
         try (StoreLock lock = new StoreLock(file)) {
-            HistoryRecord kept = new HistoryRecord(lastNumber() + 1, deployment);
+            HistoryRecord kept = new HistoryRecord(lastNumber() + 1, deployment, build);
             boolean first = !Files.exists(file);
             write(StoreLine.of(kept) + "\n");
             if (first) {

@@ -117,6 +117,7 @@ public class FourKeysTest {
                 at.plus(Duration.ofMinutes(1)),
                 "alice",
                 null,
+                null,
                 List.of("1-0123456789ab"),
                 1,
                 1));

@@ -65,6 +65,7 @@ public class HistoryIndexTest {
                         deployment.startedAt().plusMillis(4200),
                         "alice",
                         null,
+                        null,
                         List.of("1.0.0-0123456789ab"),
                         2,
                         2)),

@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.history;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 
 import io.jenkins.plugins.godeploy.deploy.Deployment;
@@ -94,6 +95,17 @@ public class HistoryStoreTest {
 
         assertEquals("2", store.find(2).orElseThrow().deployment().version());
         assertEquals(Optional.empty(), store.find(4));
+    }
+
+    @Test
+    public void aRecordKnowsTheBuildThatDidIt() throws Exception {
+        RecordedBuild build = new RecordedBuild("key", "team/\u202Eshop", 12);
+
+        store.append(Deployments.of("1"), build);
+        store.append(Deployments.of("2"));
+
+        assertEquals(build, store.find(1).orElseThrow().build());
+        assertNull(store.find(2).orElseThrow().build());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.HistoryStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 
@@ -17,7 +18,9 @@ public final class Recorder {
         HistoryStore store = store();
         Optional<HistoryRecord> before = store.last(deployment.service(), deployment.environment())
                 .filter(last -> last.deployment().id().equals(deployment.id()));
-        HistoryRecord kept = before.isPresent() ? before.get() : store.append(deployment);
+        HistoryRecord kept = before.isPresent()
+                ? before.get()
+                : store.append(deployment, RecordedJobs.get().of(run));
         DeploymentAction action = run.getAction(DeploymentAction.class);
         if (action == null) {
             action = new DeploymentAction();
@@ -28,10 +31,17 @@ public final class Recorder {
         return kept;
     }
 
-    /** The history of this Jenkins. */
+    /** The history of this Jenkins, all of it; what somebody is shown comes from {@link VisibleHistory}. */
     public static HistoryStore store() {
-        return new HistoryStore(
-                Jenkins.get().getRootDir().toPath().resolve("go-deploy").resolve("history.jsonl"),
-                HistoryStore.RECORDS);
+        return new HistoryStore(file(), HistoryStore.RECORDS);
+    }
+
+    static Path file() {
+        return folder().resolve("history.jsonl");
+    }
+
+    /** What this plugin keeps. */
+    static Path folder() {
+        return Jenkins.get().getRootDir().toPath().resolve("go-deploy");
     }
 }

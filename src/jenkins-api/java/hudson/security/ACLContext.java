@@ -1,0 +1,8 @@
+package hudson.security;
+
+public class ACLContext implements AutoCloseable {
+    private ACLContext() {}
+
+    @Override
+    public native void close();
+}

@@ -1,0 +1,77 @@
+package io.jenkins.plugins.godeploy.history;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of a history that somebody may see; what is hidden is in no list, count or page of it. To be made anew for
+ * each question, as permissions and names change.
+ */
+public final class HistoryView {
+    private final HistoryIndex index;
+    private final Viewer viewer;
+
+    /** Who looks at a history. */
+    public interface Viewer {
+        /**
+         * Whether the deployments of a build may be seen.
+         *
+         * @param build null where a record names none
+         */
+        boolean sees(RecordedBuild build);
+
+        /**
+         * The build under the name that its job has now.
+         *
+         * @param build one that may be seen
+         */
+        RecordedBuild named(RecordedBuild build);
+    }
+
+    public HistoryView(HistoryIndex index, Viewer viewer) {
+        this.index = index;
+        this.viewer = viewer;
+    }
+
+    /** All that may be seen, in short, oldest first; their builds under the names that were recorded. */
+    public List<HistoryEntry> entries() throws IOException {
+        return index.entries().stream()
+                .filter(entry -> viewer.sees(entry.build()))
+                .toList();
+    }
+
+    /** The record with that number; empty if there is none, or it may not be seen. */
+    public Optional<HistoryRecord> find(long number) throws IOException {
+        return index.find(number).filter(kept -> viewer.sees(kept.build())).map(this::named);
+    }
+
+    /**
+     * One page of records; reads no others.
+     *
+     * @param before only records with a lower number
+     * @param limit how many at most, from 1
+     */
+    public HistoryPage page(HistoryFilter filter, long before, int limit) throws IOException {
+        List<HistoryEntry> all = index.entries();
+        List<HistoryRecord> records = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            HistoryEntry entry = all.get(i);
+            if (entry.number() >= before || !filter.matches(entry) || !viewer.sees(entry.build())) {
+                continue;
+            }
+            if (records.size() == limit) {
+                return new HistoryPage(records, records.get(limit - 1).number());
+            }
+            index.find(entry.number()).map(this::named).ifPresent(records::add);
+        }
+        return new HistoryPage(records, null);
+    }
+
+    private HistoryRecord named(HistoryRecord kept) {
+        return kept.build() == null
+                ? kept
+                : new HistoryRecord(kept.number(), kept.deployment(), viewer.named(kept.build()));
+    }
+}
