@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param source the commit it was built from
  * @param goVersion as {@code go env GOVERSION} prints it
  * @param module path of the Go module
+ * @param modules see {@link io.jenkins.plugins.godeploy.release.Release#modules}
  * @param binary name of the program, without {@code .exe}
  * @param archive see {@link GoBuild#archive}
  * @param files see {@link GoBuild#files}
@@ -27,12 +28,14 @@ public record Compiled(
         Source source,
         String goVersion,
         String module,
+        SortedMap<String, String> modules,
         String binary,
         String archive,
         List<String> files,
         SortedMap<Target, String> outputs)
         implements Serializable {
     public Compiled {
+        modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
         files = List.copyOf(files);
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     }

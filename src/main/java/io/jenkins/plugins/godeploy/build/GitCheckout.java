@@ -3,10 +3,12 @@ package io.jenkins.plugins.godeploy.build;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.process.ProcessRunner;
 import io.jenkins.plugins.godeploy.process.ProgramNotFoundException;
+import io.jenkins.plugins.godeploy.release.Commit;
 import io.jenkins.plugins.godeploy.release.Names;
 import io.jenkins.plugins.godeploy.release.Source;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,8 +17,6 @@ import java.util.stream.Stream;
 final class GitCheckout {
     /** Messages in English, since they are read; no lock on the index, since others may work in the checkout. */
     private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "GIT_OPTIONAL_LOCKS", "0");
-
-    private static final Source UNKNOWN = new Source(null, null, null, false);
 
     private final ProcessRunner runner;
     private final BuildLog log;
@@ -40,7 +40,7 @@ final class GitCheckout {
         }
         if (obstacle != null) {
             log.line("The release names no commit, since " + obstacle + ".");
-            return new Versioned(version, UNKNOWN);
+            return new Versioned(version, Source.UNKNOWN);
         }
         Source source = source();
         return new Versioned(version == null ? describe(source) : version, source);
@@ -71,16 +71,28 @@ final class GitCheckout {
     }
 
     private Source source() throws IOException, InterruptedException {
-        List<String> commit =
-                require("rev-list", "--max-count=1", "--format=%ct", "HEAD").lines();
+        List<Commit> commits = commits();
         Captured branch = git("symbolic-ref", "--quiet", "--short", "HEAD");
         boolean dirty =
                 !require("status", "--porcelain", "--untracked-files=no").out().isEmpty();
         return new Source(
-                commit.get(0).substring("commit ".length()),
-                Instant.ofEpochSecond(Long.parseLong(commit.get(1))),
-                branch.ok() ? branch.out() : null,
-                dirty);
+                commits.get(0).hash(), commits.get(0).date(), branch.ok() ? branch.out() : null, dirty, commits);
+    }
+
+    /** The format's lines follow a line with the hash each. */
+    private List<Commit> commits() throws IOException, InterruptedException {
+        List<String> lines = require("rev-list", "--max-count=" + Source.COMMITS, "--format=%ct%x09%aN%x09%s", "HEAD")
+                .lines();
+        List<Commit> commits = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            String[] parts = lines.get(i + 1).split("\t", 3);
+            commits.add(new Commit(
+                    lines.get(i).substring("commit ".length()),
+                    Instant.ofEpochSecond(Long.parseLong(parts[0])),
+                    parts[1],
+                    parts[2]));
+        }
+        return commits;
     }
 
     private String describe(Source source) throws IOException, InterruptedException {

@@ -46,16 +46,18 @@ public final class GoCompiler {
         buildLog.line("Building " + service + " " + versioned.version() + " with " + toolchain.version() + " for "
                 + targets.stream().map(Target::toString).collect(Collectors.joining(", ")));
         Compilation compilation = new Compilation(spec, binary, versioned, runner, buildLog);
+        SortedMap<Target, String> outputs = compileAll(compilation, targets, Machine.look(runner));
         return new Compiled(
                 service,
                 versioned.version(),
                 versioned.source(),
                 toolchain.version(),
                 main.module(),
+                Modules.of(spec, runner, Compilation.environment(spec, targets.get(0)), buildLog),
                 binary,
                 spec.archive(),
                 spec.files(),
-                compileAll(compilation, targets, Machine.look(runner)));
+                outputs);
     }
 
     private static SortedMap<Target, String> compileAll(Compilation compilation, List<Target> targets, Machine machine)

@@ -25,12 +25,7 @@ record MainPackage(String importPath, String module) {
      */
     static MainPackage find(GoBuild spec, ProcessRunner runner, Map<String, String> env, BuildLog log)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("go", "list", "-f", FORMAT));
-        if (!spec.tags().isEmpty()) {
-            command.add("-tags=" + String.join(",", spec.tags()));
-        }
-        command.add(spec.main());
-        Captured list = Captured.run(runner, env, command);
+        Captured list = list(spec, runner, env, FORMAT);
         if (!list.ok()) {
             log.line(list.err());
             throw new BadInputException("Go cannot read the main package '" + spec.main() + "': "
@@ -45,6 +40,18 @@ record MainPackage(String importPath, String module) {
         }
         String importPath = lines.get(1);
         return new MainPackage(importPath, lines.size() < 3 || lines.get(2).isEmpty() ? importPath : lines.get(2));
+    }
+
+    /** What {@code go list} says of the package in a format, with more options where there are. */
+    static Captured list(GoBuild spec, ProcessRunner runner, Map<String, String> env, String format, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("go", "list", "-f", format));
+        command.addAll(List.of(options));
+        if (!spec.tags().isEmpty()) {
+            command.add("-tags=" + String.join(",", spec.tags()));
+        }
+        command.add(spec.main());
+        return Captured.run(runner, env, command);
     }
 
     /**

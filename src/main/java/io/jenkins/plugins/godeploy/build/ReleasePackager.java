@@ -48,6 +48,7 @@ public final class ReleasePackager {
                 compiled.source(),
                 compiled.goVersion(),
                 compiled.module(),
+                compiled.modules(),
                 InParallel.run(threads, jobs));
         dist.finish(release);
         return release;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.godeploy.BadInputException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -85,11 +87,23 @@ final class JsonFields {
         return new JsonFields(file, path + name + ".", child);
     }
 
-    /** The objects of an array that is not empty. */
+    /** All fields of this object, each a text that matches, and so does its name. */
+    Map<String, String> texts(Pattern pattern, String rule) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.fieldNames().forEachRemaining(name -> {
+            if (!pattern.matcher(name).matches()) {
+                throw wrong(name, rule);
+            }
+            texts.put(name, text(name, pattern, rule));
+        });
+        return texts;
+    }
+
+    /** The objects of an array. */
     List<JsonFields> objects(String name) {
         JsonNode node = object.get(name);
-        if (node == null || !node.isArray() || node.isEmpty()) {
-            throw wrong(name, "be an array with one object at least");
+        if (node == null || !node.isArray()) {
+            throw wrong(name, "be an array of objects");
         }
         List<JsonFields> children = new ArrayList<>();
         for (JsonNode element : node) {
@@ -106,6 +120,7 @@ final class JsonFields {
     BadInputException wrong(String name, String rule) {
         JsonNode node = object.get(name);
         String what = node == null ? " is missing; it" : " is " + Printable.line(node.toString()) + "; it";
-        return new BadInputException(file + ": field '" + path + name + "'" + what + " must " + rule + ".");
+        return new BadInputException(
+                file + ": field '" + Printable.line(path + name) + "'" + what + " must " + rule + ".");
     }
 }

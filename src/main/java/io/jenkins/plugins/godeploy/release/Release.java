@@ -3,9 +3,12 @@ package io.jenkins.plugins.godeploy.release;
 import io.jenkins.plugins.godeploy.BadInputException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +19,23 @@ import java.util.stream.Collectors;
  * @param source the commit it was built from
  * @param goVersion as {@code go env GOVERSION} prints it, such as {@code go1.22.1}
  * @param module path of the Go module
+ * @param modules version of each other module that its program is built of, by path; what stands for the version of
+ *     a replaced module is what replaces it
  * @param artifacts one a target, sorted by target
  */
 public record Release(
-        String service, String version, Source source, String goVersion, String module, List<Artifact> artifacts)
+        String service,
+        String version,
+        Source source,
+        String goVersion,
+        String module,
+        Map<String, String> modules,
+        List<Artifact> artifacts)
         implements Serializable {
     public Release {
         Names.service(service);
         Names.version(version);
+        modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
         artifacts = artifacts.stream()
                 .sorted(Comparator.comparing(Artifact::target))
                 .toList();

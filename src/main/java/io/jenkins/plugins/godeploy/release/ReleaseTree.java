@@ -18,6 +18,8 @@ final class ReleaseTree {
                 .put("goVersion", release.goVersion())
                 .put("module", release.module());
         source(release.source(), tree.putObject("source"));
+        ObjectNode modules = tree.putObject("modules");
+        release.modules().forEach(modules::put);
         ArrayNode artifacts = tree.putArray("artifacts");
         release.artifacts().forEach(artifact -> artifact(artifact, artifacts.addObject()));
         return tree;
@@ -30,6 +32,12 @@ final class ReleaseTree {
                         source.commitDate() == null ? null : source.commitDate().toString())
                 .put("branch", source.branch())
                 .put("dirty", source.dirty());
+        ArrayNode commits = tree.putArray("commits");
+        source.commits().forEach(commit -> commits.addObject()
+                .put("hash", commit.hash())
+                .put("date", commit.date().toString())
+                .put("author", commit.author())
+                .put("subject", commit.subject()));
     }
 
     private static void artifact(Artifact artifact, ObjectNode tree) {

@@ -135,9 +135,10 @@ public class ExtraFilesTest {
         Compiled compiled = new Compiled(
                 "shop",
                 "1.2.0",
-                new Source(null, null, null, false),
+                Source.UNKNOWN,
                 "go1.22.1",
                 "example.org/shop",
+                new TreeMap<>(),
                 "shop",
                 "tar.gz",
                 List.of(files),

@@ -5,11 +5,13 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.release.Commit;
 import io.jenkins.plugins.godeploy.release.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -95,9 +97,24 @@ public class GitCheckoutTest {
     @Test
     public void theSourceIsTheCommitWithItsTimeAndBranch() throws Exception {
         workspace.commit();
-        assertEquals(
-                new Source(head(), Instant.parse(Workspace.COMMIT_DATE), "main", false),
-                read("1").source());
+        Source source = read("1").source();
+        Instant date = Instant.parse(Workspace.COMMIT_DATE);
+        assertEquals(new Source(head(), date, "main", false, source.commits()), source);
+        assertEquals(List.of(new Commit(head(), date, "A", "Change")), source.commits());
+    }
+
+    @Test
+    public void theSourceTellsOfTheNewestCommits() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            workspace.commit();
+        }
+        workspace.git("commit", "--quiet", "--allow-empty", "--message=A\ttab and \u00e9\n\nThe body");
+
+        List<Commit> commits = read("1").source().commits();
+        assertEquals(4, commits.size());
+        assertEquals(head(), commits.get(0).hash());
+        assertEquals("A tab and \u00e9", commits.get(0).subject());
+        assertEquals("Change", commits.get(3).subject());
     }
 
     @Test
@@ -129,7 +146,7 @@ public class GitCheckoutTest {
 
     @Test
     public void aGivenVersionSufficesOutsideGit() throws Exception {
-        assertEquals(new Versioned("7", new Source(null, null, null, false)), read("7"));
+        assertEquals(new Versioned("7", Source.UNKNOWN), read("7"));
         assertEquals(
                 "The release names no commit, since the workspace is not in a git repository: check the sources out with "
                         + "git.\n",

@@ -37,6 +37,27 @@ public class GoBuilderTest {
     }
 
     @Test
+    public void theReleaseNamesTheModulesThatTheProgramIsBuiltOf() throws Exception {
+        Workspace workspace = workspace()
+                .file("go.mod", """
+                        module example.org/shop
+
+                        go 1.19
+
+                        require example.org/money v1.4.0
+
+                        replace example.org/money => ./money
+                        """)
+                .file("money/go.mod", "module example.org/money\n")
+                .file("money/money.go", "package money\n")
+                .file("uses.go", "package main\n\nimport _ \"example.org/money\"\n");
+
+        assertEquals(
+                Map.of("example.org/money", "./money"),
+                workspace.build(GoBuild.of(".")).modules());
+    }
+
+    @Test
     public void makesAnArchiveForEachTargetNamedAsGoReleaserDoes() throws Exception {
         Workspace workspace = workspace();
         workspace.build(GoBuild.builder().targets(FOUR).build());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 
 public class ReleaseJsonTest {
@@ -20,6 +21,7 @@ public class ReleaseJsonTest {
             Samples.SOURCE,
             "go1.22.1",
             "example.org/shop",
+            Map.of("example.org/money", "v1.4.0"),
             List.of(new Artifact(
                     "shop_1.2.0_linux_amd64.tar.gz",
                     Samples.LINUX,
@@ -39,9 +41,16 @@ public class ReleaseJsonTest {
 
     @Test
     public void aReleaseWithoutACommitComesBackAsItWas() {
-        Release bare = new Release(
-                "shop", "1", new Source(null, null, null, false), "go1.22.1", "example.org/shop", release.artifacts());
+        Release bare =
+                new Release("shop", "1", Source.UNKNOWN, "go1.22.1", "example.org/shop", Map.of(), release.artifacts());
         assertEquals(bare, ReleaseJson.parse(ReleaseJson.bytes(bare)));
+    }
+
+    @Test
+    public void commitsAndModulesAreHeldToTheSchema() {
+        assertRefusedWith("\"Alice\"", "7", "field 'source.commits[0].author' is 7; it must be one line");
+        assertRefusedWith("\"hash\"", "\"sha\"", "unknown field 'source.commits[0].sha'");
+        assertRefusedWith("\"v1.4.0\"", "null", "field 'modules.example.org/money' is null; it must be one line");
     }
 
     @Test
@@ -84,7 +93,7 @@ public class ReleaseJsonTest {
                 "\"branch\"",
                 "\"branche\"",
                 "release.json has an unknown field 'source.branche'; "
-                        + "known there are commit, commitDate, branch, dirty.");
+                        + "known there are commit, commitDate, branch, dirty, commits.");
     }
 
     @Test

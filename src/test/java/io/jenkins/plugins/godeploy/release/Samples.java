@@ -12,7 +12,9 @@ import java.util.TreeMap;
 /** Releases for tests, made of small files. */
 final class Samples {
     static final Instant COMMIT_DATE = Instant.parse("2026-01-31T12:00:00Z");
-    static final Source SOURCE = new Source("0123456789abcdef0123456789abcdef01234567", COMMIT_DATE, "main", false);
+    static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+    static final Source SOURCE = new Source(
+            COMMIT, COMMIT_DATE, "main", false, List.of(new Commit(COMMIT, COMMIT_DATE, "Alice", "Add a till")));
     static final Target LINUX = new Target("linux", "amd64");
 
     private Samples() {}
@@ -47,6 +49,13 @@ final class Samples {
     }
 
     static Release release(Artifact artifact) {
-        return new Release("shop", "1.2.0", SOURCE, "go1.22.1", "example.org/shop", List.of(artifact));
+        return new Release(
+                "shop",
+                "1.2.0",
+                SOURCE,
+                "go1.22.1",
+                "example.org/shop",
+                Map.of("example.org/money", "v1.4.0"),
+                List.of(artifact));
     }
 }

@@ -72,8 +72,9 @@ public final class Shop {
                             ArchiveFormat.TAR_GZ,
                             "shop",
                             List.of(new PackFile("shop", "0755", program)));
-            Source source = new Source(commit, Instant.EPOCH, "main", false);
-            Release release = new Release("shop", version, source, "go", "example.org/shop", List.of(artifact));
+            Source source = new Source(commit, Instant.EPOCH, "main", false, List.of());
+            Release release =
+                    new Release("shop", version, source, "go", "example.org/shop", Map.of(), List.of(artifact));
             ReleaseFolder.write(dist, release);
             return new Built(release, dist);
         } catch (IOException e) {
