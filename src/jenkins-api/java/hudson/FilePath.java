@@ -1,5 +1,6 @@
 package hudson;
 
+import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,8 @@ public final class FilePath {
     public native String getRemote();
 
     public native VirtualChannel getChannel();
+
+    public native Computer toComputer();
 
     public native FilePath child(String relative);
 

@@ -1,3 +1,6 @@
 package org.springframework.security.core;
 
-public interface Authentication {}
+import java.io.Serializable;
+import java.security.Principal;
+
+public interface Authentication extends Principal, Serializable {}

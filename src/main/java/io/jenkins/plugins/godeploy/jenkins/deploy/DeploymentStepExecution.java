@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
 import java.io.IOException;
 import java.util.UUID;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
@@ -19,6 +20,8 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
     private final DeploymentStep step;
     private final String id = UUID.randomUUID().toString();
 
+    private RunsAs runsAs;
+
     private transient Thread worker;
     private transient Throwable stopCause;
 
@@ -29,6 +32,7 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
 
     @Override
     public boolean start() {
+        runsAs = RunsAs.current();
         run(this::deploy);
         return false;
     }
@@ -45,7 +49,7 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
         begin();
         try {
             result = step.carryOut(new DeploymentTask(
-                    id, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
+                    id, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class), runsAs));
         } catch (Throwable e) {
             failure = e;
         }

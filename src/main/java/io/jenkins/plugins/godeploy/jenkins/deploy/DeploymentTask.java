@@ -4,7 +4,9 @@ import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.security.Permission;
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.deploy.Plan;
 import io.jenkins.plugins.godeploy.deploy.Result;
@@ -12,8 +14,15 @@ import io.jenkins.plugins.godeploy.history.DeploymentJson;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.PlanJson;
 import io.jenkins.plugins.godeploy.jenkins.build.BuiltReleases;
+import io.jenkins.plugins.godeploy.jenkins.environment.Admission;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
+import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentParameters;
 import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentResolver;
+import io.jenkins.plugins.godeploy.jenkins.permission.AccessRules;
+import io.jenkins.plugins.godeploy.jenkins.permission.AgentRule;
+import io.jenkins.plugins.godeploy.jenkins.permission.DeployAuthority;
+import io.jenkins.plugins.godeploy.jenkins.permission.DeployPermissions;
+import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
 import io.jenkins.plugins.godeploy.jenkins.record.Recorder;
 import io.jenkins.plugins.godeploy.release.Release;
 import java.io.IOException;
@@ -25,13 +34,18 @@ final class DeploymentTask {
     private final Run<?, ?> run;
     private final FilePath workspace;
     private final TaskListener log;
+    private final DeployAuthority authority;
 
-    /** @param id of the deployment; the same again when it is taken up after a restart */
-    DeploymentTask(String id, Run<?, ?> run, FilePath workspace, TaskListener log) {
+    /**
+     * @param id of the deployment; the same again when it is taken up after a restart
+     * @param runsAs what the build runs as
+     */
+    DeploymentTask(String id, Run<?, ?> run, FilePath workspace, TaskListener log, RunsAs runsAs) {
         this.id = id;
         this.run = run;
         this.workspace = workspace;
         this.log = log;
+        this.authority = DeployAuthority.of(run, runsAs);
     }
 
     /**
@@ -43,10 +57,12 @@ final class DeploymentTask {
      */
     LinkedHashMap<String, Object> deploy(DeployParameters parameters) throws IOException, InterruptedException {
         BuiltReleases releases = BuiltReleases.of(run);
-        try (Destination destination =
-                new EnvironmentResolver(run, workspace).resolve(parameters, releases.onlyService())) {
+        Admission admission = (service, environment, rules) -> {
+            admit(environment, rules);
+            BranchRule.check(environment, run, releases.choose(service, parameters.getRelease()));
+        };
+        try (Destination destination = resolve(parameters, releases, admission, DeployPermissions.DEPLOY)) {
             Release release = releases.choose(destination.service(), parameters.getRelease());
-            BranchRule.check(destination.environment(), run, release);
             try (ReleaseFiles files = ReleaseFiles.provide(run, workspace, release)) {
                 Order order = order(destination, release, files.path(), null);
                 if (!parameters.isDryRun()) {
@@ -63,17 +79,32 @@ final class DeploymentTask {
 
     /** Rolls back; as {@link #deploy}. */
     LinkedHashMap<String, Object> rollback(RollbackParameters parameters) throws IOException, InterruptedException {
-        try (Destination destination = new EnvironmentResolver(run, workspace)
-                .resolve(parameters, BuiltReleases.of(run).onlyService())) {
-            BranchRule.check(destination.environment(), run, null);
+        Admission admission = (service, environment, rules) -> {
+            admit(environment, rules);
+            BranchRule.check(environment, run, null);
+        };
+        try (Destination destination =
+                resolve(parameters, BuiltReleases.of(run), admission, DeployPermissions.ROLLBACK)) {
             return carryOut(order(destination, null, null, parameters.getTo()), parameters.isPropagate());
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());
         }
     }
 
+    private Destination resolve(
+            EnvironmentParameters parameters, BuiltReleases releases, Admission admission, Permission permission)
+            throws IOException, InterruptedException {
+        authority.require(permission);
+        return new EnvironmentResolver(run, workspace, admission).resolve(parameters, releases.onlyService());
+    }
+
+    private void admit(Environment environment, AccessRules rules) {
+        authority.requireAllowed(environment.name(), rules);
+        AgentRule.require(environment.name(), rules, workspace);
+    }
+
     private Order order(Destination destination, Release release, String dist, String to) {
-        return new Order(id, destination, release, dist, to, BuildFacts.actor(run), BuildFacts.url(run));
+        return new Order(id, destination, release, dist, to, authority.actor(), BuildFacts.url(run));
     }
 
     private AgentWork work(Order order) {

@@ -9,6 +9,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
 import java.io.IOException;
 import java.util.UUID;
 import jenkins.tasks.SimpleBuildStep;
@@ -31,7 +32,7 @@ public final class GoRollbackBuilder extends Builder implements SimpleBuildStep 
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new DeploymentTask(UUID.randomUUID().toString(), run, workspace, listener).rollback(step);
+        new DeploymentTask(UUID.randomUUID().toString(), run, workspace, listener, RunsAs.current()).rollback(step);
     }
 
     /** Of {@link GoRollbackBuilder}. */

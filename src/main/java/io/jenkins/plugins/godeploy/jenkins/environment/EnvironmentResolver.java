@@ -8,6 +8,7 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.GoDeployFile;
 import io.jenkins.plugins.godeploy.config.Project;
 import io.jenkins.plugins.godeploy.config.SshSettings;
+import io.jenkins.plugins.godeploy.jenkins.permission.AccessRules;
 import java.io.IOException;
 
 /** Finds the environment that a step names, its host keys and the key for its hosts. */
@@ -16,10 +17,13 @@ public final class EnvironmentResolver {
 
     private final Run<?, ?> run;
     private final WorkspaceText workspace;
+    private final Admission admission;
 
-    public EnvironmentResolver(Run<?, ?> run, FilePath workspace) {
+    /** @param admission asked before the key is read */
+    public EnvironmentResolver(Run<?, ?> run, FilePath workspace, Admission admission) {
         this.run = run;
         this.workspace = new WorkspaceText(workspace);
+        this.admission = admission;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class EnvironmentResolver {
      * @param parameters of the step
      * @param onlyService the service that the build made a release of, for a step that names none; null if it made none
      *     or several
-     * @throws BadInputException if something is missing or wrong
+     * @throws BadInputException if something is missing or wrong, or it is not admitted
      */
     public Destination resolve(EnvironmentParameters parameters, String onlyService)
             throws IOException, InterruptedException {
@@ -71,6 +75,7 @@ public final class EnvironmentResolver {
             throw new BadInputException("Environment " + environment.name()
                     + " names no host keys; add ssh.knownHosts, the path of a known_hosts file in the repository.");
         }
+        admission.admit(service, environment, AccessRules.OPEN);
         return new Destination(service, environment, hostKeys, source, SshKeyParcel.of(key));
     }
 }

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.godeploy.jenkins.permission;
+
+import hudson.FilePath;
+import hudson.model.Computer;
+import hudson.model.Label;
+import hudson.model.Node;
+import io.jenkins.plugins.godeploy.BadInputException;
+
+/** Keeps the key of an environment on the agents that it names. */
+public final class AgentRule {
+    private AgentRule() {}
+
+    /**
+     * Refuses other agents than those of the label.
+     *
+     * @param workspace on the agent that would get the key
+     * @throws BadInputException if this agent is none of them
+     */
+    public static void require(String environment, AccessRules rules, FilePath workspace) {
+        if (rules.agentLabel() == null) {
+            return;
+        }
+        Computer computer = workspace.toComputer();
+        Node node = computer == null ? null : computer.getNode();
+        if (node == null || !Label.parseExpression(rules.agentLabel()).matches(node)) {
+            throw new BadInputException("Environment " + environment + " is deployed to by agents with the label "
+                    + rules.agentLabel() + " alone, and this build runs on "
+                    + (computer == null ? "an agent that is gone" : computer.getDisplayName())
+                    + "; let the deployment run on an agent with that label.");
+        }
+    }
+}
