@@ -6,10 +6,12 @@ import io.jenkins.plugins.godeploy.cli.demo.DemoHosts;
 import io.jenkins.plugins.godeploy.cli.demo.DemoShop;
 import java.io.File;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +43,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the temporary folder there.")
     private boolean keep;
 
+    @Option(
+            names = "--hosts-only",
+            description =
+                    "Start the hosts, write the godeploy.yaml that leads to them, and leave them up until Ctrl-C.")
+    private boolean hostsOnly;
+
     @Option(names = "--verbose", description = "Print the stack trace of an error, too.")
     private boolean verbose;
 
-    private volatile boolean stopped;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -53,20 +61,34 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requireLinux(System.getProperty("os.name"));
-        requireProgram("go");
-        requireProgram("git");
+        if (!hostsOnly) {
+            requireProgram("go");
+            requireProgram("git");
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (StopOnSignal signal = new StopOnSignal(() -> stopped = true, GRACE, err);
+        try (StopOnSignal signal = new StopOnSignal(stop::countDown, GRACE, hostsOnly ? silent() : err);
                 DemoFolder folder = DemoFolder.make(named, keep);
                 DemoHosts hosts = DemoHosts.start(folder.path())) {
+            Path yaml = hosts.write();
+            if (hostsOnly) {
+                out.println("Three hosts are up; " + yaml + " leads to them. Ctrl-C ends them.");
+                out.flush();
+                stop.await();
+                return ExitCode.DONE;
+            }
             DemoShop shop = DemoShop.write(folder.path().resolve("shop"));
-            boolean ok = new DemoRun(folder.path(), hosts, surroundings, out, err, () -> stopped).run(shop);
+            boolean ok = new DemoRun(folder.path(), yaml, surroundings, out, err, () -> stop.getCount() == 0).run(shop);
             if (folder.stays()) {
                 out.println("Everything is left in " + folder.path() + ".");
             }
             return ok ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    /** Nothing is deployed by hosts alone, so there is nothing to say of what is put back. */
+    private static PrintWriter silent() {
+        return new PrintWriter(Writer.nullWriter());
     }
 
     /** @throws BadInputException on another system: what runs on the hosts reads Linux' /proc */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.godeploy.cli;
 
-import io.jenkins.plugins.godeploy.cli.demo.DemoHosts;
 import io.jenkins.plugins.godeploy.cli.demo.DemoShop;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.deploy.Result;
@@ -10,7 +9,6 @@ import io.jenkins.plugins.godeploy.history.HistoryStore;
 import io.jenkins.plugins.godeploy.release.ReleaseFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +23,6 @@ final class DemoRun {
 
     private final Path yaml;
     private final Path sources;
-    private final DemoHosts hosts;
     private final Surroundings surroundings;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -34,14 +31,13 @@ final class DemoRun {
 
     DemoRun(
             Path folder,
-            DemoHosts hosts,
+            Path yaml,
             Surroundings surroundings,
             PrintWriter out,
             PrintWriter err,
             BooleanSupplier stopped) {
-        this.yaml = folder.resolve("godeploy.yaml");
+        this.yaml = yaml;
         this.sources = folder.resolve("shop");
-        this.hosts = hosts;
         this.surroundings = surroundings;
         this.out = out;
         this.err = err;
@@ -50,7 +46,6 @@ final class DemoRun {
 
     /** Whether each host ended each time as it should. */
     boolean run(DemoShop shop) throws IOException, InterruptedException {
-        writeYaml();
         WriterStream log = new WriterStream(err);
         say("1.0.0, the first deployment");
         boolean ok = deploy("1.0.0", Result.SUCCEEDED, "1.0.0");
@@ -113,25 +108,5 @@ final class DemoRun {
         out.println();
         out.println("== " + what);
         out.flush();
-    }
-
-    private void writeYaml() throws IOException {
-        Files.writeString(yaml, """
-                service: shop
-                build: {main: ./cmd/shop, binary: shop}
-                environments:
-                  demo:
-                    ssh: {user: demo, identityFile: id_ecdsa, knownHosts: known_hosts}
-                    hosts: %s
-                    path: %s/opt/shop
-                    commands:
-                      start: "setsid current/shop </dev/null >shop.log 2>&1 & echo $! >shop.pid"
-                      stop: "test ! -e shop.pid || { pid=$(cat shop.pid); kill $pid 2>/dev/null; while kill -0 $pid \
-                2>/dev/null; do sleep 0.1; done; rm -f shop.pid; }"
-                      status: "test -e shop.pid && kill -0 $(cat shop.pid)"
-                      pidFile: shop.pid
-                    proof: exact
-                    health: {httpHealth: {url: "http://localhost:8080/healthz", interval: 200ms, deadline: 5s}}
-                """.formatted(hosts.yaml(), yaml.resolveSibling("here")));
     }
 }

@@ -33,7 +33,7 @@ public class CommandLineDocTest {
                 examples++;
             }
         }
-        assertEquals(18, examples);
+        assertEquals(19, examples);
     }
 
     @Test

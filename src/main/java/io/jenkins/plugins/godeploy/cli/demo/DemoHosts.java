@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 
@@ -64,12 +66,41 @@ public final class DemoHosts implements AutoCloseable {
         return KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
     }
 
-    /** The hosts as godeploy.yaml has them. */
-    public String yaml() {
-        return hosts.stream()
-                .map(host -> "{name: host" + (hosts.indexOf(host) + 1) + ", address: " + EmbeddedHost.ADDRESS
-                        + ", port: " + host.port() + "}")
-                .collect(Collectors.joining(", ", "[", "]"));
+    /** Writes what leads to them: {@code godeploy.yaml}, then {@code inventory}, by which others see that they are up. */
+    public Path write() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("godeploy.yaml"), """
+                service: shop
+                build: {main: ./cmd/shop, binary: shop}
+                environments:
+                  demo:
+                    ssh: {user: demo, identityFile: id_ecdsa, knownHosts: known_hosts}
+                    hosts: %s
+                    path: %s/opt/shop
+                    commands:
+                      start: "setsid current/shop </dev/null >shop.log 2>&1 & echo $! >shop.pid"
+                      stop: "test ! -e shop.pid || { pid=$(cat shop.pid); kill $pid 2>/dev/null; while kill -0 $pid \
+                2>/dev/null; do sleep 0.1; done; rm -f shop.pid; }"
+                      status: "test -e shop.pid && kill -0 $(cat shop.pid)"
+                      pidFile: shop.pid
+                    proof: exact
+                    health: {httpHealth: {url: "http://localhost:8080/healthz", interval: 200ms, deadline: 5s}}
+                """.formatted(
+                        list(", ", "[", "]", "{name: %s, address: %s, port: %d}"), folder.resolve(HERE)));
+        Path unfinished = Files.writeString(folder.resolve("inventory.new"), list("", "", "", "%s %s %d %d%n"));
+        Files.move(unfinished, folder.resolve("inventory"), StandardCopyOption.ATOMIC_MOVE);
+        return yaml;
+    }
+
+    /** @param format of a host's name, address, SSH port, and port of the service on this machine */
+    private String list(String separator, String prefix, String suffix, String format) {
+        return IntStream.range(0, hosts.size())
+                .mapToObj(i -> String.format(
+                        format,
+                        "host" + (i + 1),
+                        EmbeddedHost.ADDRESS,
+                        hosts.get(i).port(),
+                        hosts.get(i).servicePort()))
+                .collect(Collectors.joining(separator, prefix, suffix));
     }
 
     /** Ends the servers and every process that was started through them, even a detached one. */

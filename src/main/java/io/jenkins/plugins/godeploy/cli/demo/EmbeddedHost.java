@@ -28,17 +28,17 @@ final class EmbeddedHost implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair key;
     private final Path folder;
+    private final int servicePort = freePort();
     private final Map<String, String> variables;
 
     private EmbeddedHost(Path folder, KeyPair key, String mark) throws IOException {
         this.folder = folder;
         this.key = key;
-        int port = freePort();
-        variables = Map.of("HOME", folder.toString(), "SHOP_ADDR", ADDRESS + ":" + port, DemoHosts.MARK, mark);
+        variables = Map.of("HOME", folder.toString(), "SHOP_ADDR", ADDRESS + ":" + servicePort, DemoHosts.MARK, mark);
         server.setHost(ADDRESS);
         server.setKeyPairProvider(KeyPairProvider.wrap(key));
         server.setCommandFactory((channel, command) -> new HostCommand(process(command)));
-        server.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE, new OwnPort(port)));
+        server.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE, new OwnPort(servicePort)));
         server.setForwardingFilter(new LoopbackOnly());
         CoreModuleProperties.TCP_NODELAY.set(server, true);
     }
@@ -58,6 +58,11 @@ final class EmbeddedHost implements AutoCloseable {
 
     int port() {
         return server.getPort();
+    }
+
+    /** Where its service listens on this machine, whose loopback all hosts share. */
+    int servicePort() {
+        return servicePort;
     }
 
     /** The line of known_hosts that vouches for it. */
