@@ -31,8 +31,6 @@ public final class FilePath {
 
     public native void deleteRecursive() throws IOException, InterruptedException;
 
-    public native FilePath createTempDir(String prefix, String suffix) throws IOException, InterruptedException;
-
     public native <T> T act(FileCallable<T> callable) throws IOException, InterruptedException;
 
     public interface FileCallable<T> extends Serializable, RoleSensitive {

@@ -6,4 +6,8 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     @Override
     public final native String getFullName();
+
+    public native RunT getBuildByNumber(int number);
+
+    public native RunT getLastSuccessfulBuild();
 }

@@ -17,7 +17,11 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public final native ArtifactManager getArtifactManager();
 
+    public final synchronized native ArtifactManager pickArtifactManager() throws IOException;
+
     public native int getNumber();
+
+    public native String getFullDisplayName();
 
     public synchronized native void save() throws IOException;
 }

@@ -14,11 +14,13 @@ public class Jenkins implements AccessControlled {
 
     protected Jenkins() {}
 
-    public static native Authentication getAuthentication2();
-
     public static native Jenkins get();
 
     public native <T extends Item> T getItemByFullName(String fullName, Class<T> type) throws AccessDeniedException;
+
+    public static native Authentication getAuthentication2();
+
+    public final native <T extends Item> T getItem(String pathName, Item context, Class<T> type);
 
     public native File getRootDir();
 

@@ -10,17 +10,13 @@ import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.tasks.ArtifactArchiver;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.build.Compiled;
 import io.jenkins.plugins.godeploy.build.GoCompiler;
-import io.jenkins.plugins.godeploy.release.Artifact;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.ReleaseJson;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 
 /** A build of a Go program in a Jenkins build: what the step and the freestyle builder do. */
 final class GoBuildTask {
@@ -53,20 +49,11 @@ final class GoBuildTask {
             LauncherProcessRunner runner = new LauncherProcessRunner(launcher, env, workspace);
             Compiled compiled = GoCompiler.compile(parameters.toGoBuild(), runner, log.getLogger());
             Release release = workspace.act(new PackRelease(compiled));
-            archive(release);
+            ReleaseArchive.write(release, run, workspace, env, launcher, log);
             BuiltReleases.add(run, release);
             return PLAIN.readValue(ReleaseJson.bytes(release));
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());
         }
-    }
-
-    private void archive(Release release) throws IOException, InterruptedException {
-        List<String> files = new ArrayList<>(List.of("dist/release.json", "dist/SHA256SUMS"));
-        release.artifacts().stream().map(Artifact::name).map("dist/"::concat).forEach(files::add);
-        ArtifactArchiver archiver = new ArtifactArchiver(String.join(",", files));
-        archiver.setFingerprint(true);
-        archiver.setFollowSymlinks(false);
-        archiver.perform(run, workspace, env, launcher, log);
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 import hudson.model.Run;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
-import io.jenkins.plugins.godeploy.release.Release;
 import jenkins.scm.api.SCMHead;
 
 /**
@@ -13,32 +12,32 @@ import jenkins.scm.api.SCMHead;
 final class BranchRule {
     private BranchRule() {}
 
+    /** @throws BadInputException if the branch of the release is another one, or unknown */
+    static void check(Environment environment, ChosenRelease chosen) {
+        SCMHead head = SCMHead.HeadByItem.findHead(chosen.origin().getParent());
+        check(environment, head == null ? chosen.branch() : head.getName());
+    }
+
     /**
-     * @param release null for a rollback, which brings nothing new: it is only kept out where the branch is known
-     * @throws BadInputException if the branch is another one, or unknown
+     * A rollback brings nothing new: it is only kept out where the branch is known.
+     *
+     * @throws BadInputException if the branch is another one
      */
-    static void check(Environment environment, Run<?, ?> run, Release release) {
-        if (environment.branches() == null) {
-            return;
-        }
+    static void checkRollback(Environment environment, Run<?, ?> run) {
         SCMHead head = SCMHead.HeadByItem.findHead(run.getParent());
-        String branch = head == null ? builtFrom(release) : head.getName();
-        if (branch == null && release == null) {
-            return;
+        if (head != null) {
+            check(environment, head.getName());
         }
-        if (branch == null || !branch.matches(environment.branches())) {
+    }
+
+    private static void check(Environment environment, String branch) {
+        if (environment.branches() != null && (branch == null || !branch.matches(environment.branches()))) {
             throw new BadInputException(
                     "Environment " + environment.name() + " takes only releases of branches that match '"
                             + environment.branches() + "', and "
                             + (branch == null
-                                    ? "the branch of this build is unknown; use a multibranch job, or check out to a local branch."
+                                    ? "the branch of this one is unknown; use a multibranch job, or check out to a local branch."
                                     : "this one is of '" + branch + "'."));
         }
-    }
-
-    private static String builtFrom(Release release) {
-        return release == null || release.source() == null
-                ? null
-                : release.source().branch();
     }
 }

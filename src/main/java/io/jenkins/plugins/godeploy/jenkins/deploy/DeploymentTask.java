@@ -4,7 +4,6 @@ import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.security.Permission;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
@@ -56,24 +55,32 @@ final class DeploymentTask {
      * @throws InterruptedException if it was stopped, after the record is written
      */
     LinkedHashMap<String, Object> deploy(DeployParameters parameters) throws IOException, InterruptedException {
-        BuiltReleases releases = BuiltReleases.of(run);
-        Admission admission = (service, environment, rules) -> {
-            admit(environment, rules);
-            BranchRule.check(environment, run, releases.choose(service, parameters.getRelease()));
-        };
-        try (Destination destination = resolve(parameters, releases, admission, DeployPermissions.DEPLOY)) {
-            Release release = releases.choose(destination.service(), parameters.getRelease());
-            try (ReleaseFiles files = ReleaseFiles.provide(run, workspace, release)) {
-                Order order = order(destination, release, files.path(), null);
-                if (!parameters.isDryRun()) {
-                    return carryOut(order, parameters.isPropagate());
-                }
-                Plan plan = work(order).run(id, new PlanCall(order, log)).value();
-                PlanLines.of(plan).forEach(log.getLogger()::println);
-                return PlanJson.toMap(plan);
+        try {
+            authority.require(DeployPermissions.DEPLOY);
+            ReleaseSource source = ReleaseSource.of(parameters.getRelease(), run, workspace, authority);
+            Admission admission = (service, environment, rules) -> {
+                admit(environment, rules);
+                BranchRule.check(environment, source.choose(service));
+            };
+            try (Destination destination = resolve(parameters, source.onlyService(), admission)) {
+                return deploy(parameters, destination, source.choose(destination.service()));
             }
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());
+        }
+    }
+
+    private LinkedHashMap<String, Object> deploy(
+            DeployParameters parameters, Destination destination, ChosenRelease chosen)
+            throws IOException, InterruptedException {
+        try (ReleaseFiles files = ReleaseFiles.provide(chosen, workspace, id, log)) {
+            Order order = order(destination, chosen.release(), files.path(), null);
+            if (!parameters.isDryRun()) {
+                return carryOut(order, parameters.isPropagate());
+            }
+            Plan plan = work(order).run(id, new PlanCall(order, log)).value();
+            PlanLines.of(plan).forEach(log.getLogger()::println);
+            return PlanJson.toMap(plan);
         }
     }
 
@@ -81,21 +88,22 @@ final class DeploymentTask {
     LinkedHashMap<String, Object> rollback(RollbackParameters parameters) throws IOException, InterruptedException {
         Admission admission = (service, environment, rules) -> {
             admit(environment, rules);
-            BranchRule.check(environment, run, null);
+            BranchRule.checkRollback(environment, run);
         };
-        try (Destination destination =
-                resolve(parameters, BuiltReleases.of(run), admission, DeployPermissions.ROLLBACK)) {
-            return carryOut(order(destination, null, null, parameters.getTo()), parameters.isPropagate());
+        try {
+            authority.require(DeployPermissions.ROLLBACK);
+            String onlyService = BuiltReleases.of(run).onlyService();
+            try (Destination destination = resolve(parameters, onlyService, admission)) {
+                return carryOut(order(destination, null, null, parameters.getTo()), parameters.isPropagate());
+            }
         } catch (BadInputException e) {
             throw new AbortException(e.getMessage());
         }
     }
 
-    private Destination resolve(
-            EnvironmentParameters parameters, BuiltReleases releases, Admission admission, Permission permission)
+    private Destination resolve(EnvironmentParameters parameters, String onlyService, Admission admission)
             throws IOException, InterruptedException {
-        authority.require(permission);
-        return new EnvironmentResolver(run, workspace, admission).resolve(parameters, releases.onlyService());
+        return new EnvironmentResolver(run, workspace, admission).resolve(parameters, onlyService);
     }
 
     private void admit(Environment environment, AccessRules rules) {

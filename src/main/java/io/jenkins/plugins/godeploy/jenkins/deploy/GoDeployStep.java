@@ -2,11 +2,17 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentStepDescriptor;
+import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code goDeploy}: ships a release of this build to an environment and proves it healthy. */
 public final class GoDeployStep extends DeploymentStep implements DeployParameters {
@@ -54,6 +60,11 @@ public final class GoDeployStep extends DeploymentStep implements DeployParamete
         @Override
         public String getDisplayName() {
             return Messages.GoDeploy_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckRelease(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, ReleaseName::parse);
         }
     }
 }
