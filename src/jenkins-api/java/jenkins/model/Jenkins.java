@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 
 public class Jenkins implements AccessControlled {
     public static final Permission ADMINISTER = null;
+    public static final Permission READ = null;
 
     public static final Authentication ANONYMOUS2 = null;
 

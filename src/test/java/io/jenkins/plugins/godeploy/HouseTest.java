@@ -109,7 +109,7 @@ public class HouseTest {
     }
 
     @Test
-    public void webMethodsTakePostAloneAndAskForAPermission() {
+    public void webMethodsTakePostOrOnlyReadAndAskForAPermission() {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -122,6 +122,8 @@ public class HouseTest {
                 .beAnnotatedWith("org.kohsuke.stapler.verb.POST")
                 .orShould()
                 .beAnnotatedWith("org.kohsuke.stapler.interceptor.RequirePOST")
+                .orShould()
+                .beAnnotatedWith("org.kohsuke.stapler.verb.GET")
                 .andShould(askForAPermission())
                 .check(CLASSES);
     }

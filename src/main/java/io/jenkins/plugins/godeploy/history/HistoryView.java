@@ -2,8 +2,11 @@ package io.jenkins.plugins.godeploy.history;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The part of a history that somebody may see; what is hidden is in no list, count or page of it. To be made anew for
@@ -67,6 +70,32 @@ public final class HistoryView {
             index.find(entry.number()).map(this::named).ifPresent(records::add);
         }
         return new HistoryPage(records, null);
+    }
+
+    /**
+     * What each host serves that took part in the newest deployment of a service in an environment, sorted by service and
+     * environment. Reads as few records as tell that.
+     *
+     * @param service only this; null for all
+     * @param environment only this; null for all
+     */
+    public List<RunningRelease> running(String service, String environment) throws IOException {
+        HistoryFilter filter = new HistoryFilter(service, environment, null, null);
+        Map<Cell, RunningReleases> cells =
+                new TreeMap<>(Comparator.comparing(Cell::service).thenComparing(Cell::environment));
+        List<HistoryEntry> all = index.entries();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            HistoryEntry entry = all.get(i);
+            if (entry.hosts() > 0 && filter.matches(entry)) {
+                RunningReleases cell = cells.computeIfAbsent(Cell.of(entry), none -> new RunningReleases());
+                if (!cell.done()) {
+                    index.find(entry.number()).ifPresent(cell::older);
+                }
+            }
+        }
+        List<RunningRelease> running = new ArrayList<>();
+        cells.values().forEach(cell -> running.addAll(cell.seenBy(viewer)));
+        return running;
     }
 
     private HistoryRecord named(HistoryRecord kept) {

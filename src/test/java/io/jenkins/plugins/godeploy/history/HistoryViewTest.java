@@ -3,7 +3,10 @@ package io.jenkins.plugins.godeploy.history;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
+import io.jenkins.plugins.godeploy.deploy.Deployment;
+import io.jenkins.plugins.godeploy.deploy.HostResult;
 import io.jenkins.plugins.godeploy.deploy.Result;
+import io.jenkins.plugins.godeploy.host.Proof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,6 +104,86 @@ public class HistoryViewTest {
         Instant ended = Instant.parse("2026-03-01T12:00:04.323Z");
         assertEquals(List.of(3L, 2L, 1L), numbers(new HistoryFilter(null, null, null, ended)));
         assertEquals(List.of(), numbers(new HistoryFilter(null, null, null, ended.plusMillis(1))));
+    }
+
+    @Test
+    public void aHostServesAReleaseSinceItCameThere() throws Exception {
+        seen.put("open", "shop");
+        append(deployment("1", Result.SUCCEEDED, Deployments.host("web1", "1"), Deployments.host("web2", "1")), "open");
+        append(deployment("2", Result.SUCCEEDED, Deployments.host("web1", "2"), Deployments.host("web2", "2")), "open");
+        append(deployment("2", Result.PARTIAL, Deployments.host("web1", "2"), Deployments.host("web2", "1")), "open");
+        append(deployment("3", Result.REFUSED, Deployments.host("web1", "2"), unreached("web2")), "open");
+        append(deployment("3", Result.FAILED), "open");
+
+        assertEquals(List.of("web1 2 by 2 EXACT", "web2 1 by 3 EXACT"), running());
+    }
+
+    @Test
+    public void aHostThatTookPartInTheNewestDeploymentNoMoreIsLeftOut() throws Exception {
+        seen.put("open", "shop");
+        append(deployment("1", Result.SUCCEEDED, Deployments.host("web1", "1"), Deployments.host("web2", "1")), "open");
+        append(deployment("1", Result.SUCCEEDED, Deployments.host("web2", "1")), "open");
+
+        assertEquals(List.of("web2 1 by 1 EXACT"), running());
+    }
+
+    @Test
+    public void whatAHiddenJobBroughtIsNeitherShownNorMistakenForWhatWasThereBefore() throws Exception {
+        seen.put("open", "shop");
+        append(deployment("1", Result.SUCCEEDED, Deployments.host("web1", "1"), Deployments.host("web2", "1")), "open");
+        append(deployment("2", Result.PARTIAL, Deployments.host("web1", "2"), unreached("web2")), "hidden");
+
+        assertEquals(List.of("web2 1 by 1 EXACT"), running());
+    }
+
+    private static Deployment deployment(String version, Result result, HostResult... hosts) {
+        Deployment like = Deployments.of(version);
+        return new Deployment(
+                like.id(),
+                like.kind(),
+                like.service(),
+                like.environment(),
+                like.version(),
+                like.release(),
+                like.commit(),
+                like.commitDate(),
+                result,
+                like.message(),
+                like.startedAt(),
+                like.durationMillis(),
+                like.strategy(),
+                like.actor(),
+                like.url(),
+                List.of(hosts));
+    }
+
+    private static HostResult unreached(String name) {
+        return new HostResult(
+                name,
+                "10.0.0.9",
+                null,
+                Result.REFUSED,
+                null,
+                null,
+                Proof.NONE,
+                0,
+                -1,
+                Map.of(),
+                false,
+                "no route",
+                List.of(),
+                null);
+    }
+
+    private List<String> running() throws IOException {
+        return view.running(null, null).stream()
+                .map(each -> each.host() + " " + DeploymentJson.versionOf(each.release()) + " by "
+                        + each.by().number() + " " + each.proof())
+                .toList();
+    }
+
+    private void append(Deployment deployment, String jobKey) throws IOException {
+        store.append(deployment, new RecordedBuild(jobKey, "old-name", 1));
     }
 
     private void append(String version, String jobKey) throws IOException {
