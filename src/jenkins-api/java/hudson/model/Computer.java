@@ -1,7 +1,12 @@
 package hudson.model;
 
-public abstract class Computer extends Actionable {
+import hudson.remoting.VirtualChannel;
+import hudson.security.AccessControlled;
+
+public abstract class Computer extends Actionable implements AccessControlled {
     protected Computer() {}
+
+    public abstract VirtualChannel getChannel();
 
     public native Node getNode();
 

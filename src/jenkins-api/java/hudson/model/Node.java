@@ -1,5 +1,7 @@
 package hudson.model;
 
-public abstract class Node {
+import hudson.security.AccessControlled;
+
+public abstract class Node implements AccessControlled {
     protected Node() {}
 }

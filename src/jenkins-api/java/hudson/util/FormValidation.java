@@ -9,5 +9,7 @@ public abstract class FormValidation extends IOException {
 
     public static native FormValidation ok();
 
+    public static native FormValidation warning(String message);
+
     public static native FormValidation error(String message);
 }

@@ -1,13 +1,14 @@
 package jenkins.model;
 
 import hudson.model.Item;
+import hudson.model.ItemGroup;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 
-public class Jenkins implements AccessControlled {
+public class Jenkins implements AccessControlled, ItemGroup<Item> {
     public static final Permission ADMINISTER = null;
     public static final Permission READ = null;
 

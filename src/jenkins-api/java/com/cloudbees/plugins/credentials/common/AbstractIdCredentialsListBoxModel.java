@@ -1,6 +1,7 @@
 package com.cloudbees.plugins.credentials.common;
 
 import hudson.model.Item;
+import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
 import org.springframework.security.core.Authentication;
 
@@ -13,6 +14,9 @@ public abstract class AbstractIdCredentialsListBoxModel<
 
     public native AbstractIdCredentialsListBoxModel<T, C> includeAs(
             Authentication who, Item item, Class<? extends C> type);
+
+    public native AbstractIdCredentialsListBoxModel<T, C> includeAs(
+            Authentication who, ItemGroup group, Class<? extends C> type);
 
     public native AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(String value);
 }

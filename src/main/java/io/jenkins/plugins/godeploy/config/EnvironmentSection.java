@@ -1,15 +1,10 @@
 package io.jenkins.plugins.godeploy.config;
 
-import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import java.util.List;
-import java.util.Map;
 
 /** Reads one environment below {@code environments:}. */
 final class EnvironmentSection {
-    private static final Map<String, Proof> PROOFS =
-            Map.of("exact", Proof.EXACT, "started", Proof.STARTED, "none", Proof.NONE);
-
     private final String name;
     private final String service;
     private final GoDeployFile.Reader reader;
@@ -45,7 +40,7 @@ final class EnvironmentSection {
                 .ifPresent(branches -> builder.branches(
                         branches.text("a regular expression such as main|release-.*", EnvironmentRules::branches)));
         map.get("keep").ifPresent(keep -> builder.keep(keep.number("a number of releases", EnvironmentRules::keep)));
-        map.get("proof").ifPresent(proof -> builder.proof(proof(proof)));
+        map.get("proof").ifPresent(proof -> builder.proof(proof.read("exact, started or none", ProofWord::parse)));
         return map.get("proof").orElse(position).located(builder::build);
     }
 
@@ -93,14 +88,5 @@ final class EnvironmentSection {
     private static String command(YamlMap map, String key, String example) {
         return map.require(key, example)
                 .text("a command", text -> ServiceManagerRules.command("commands." + key, text));
-    }
-
-    private static Proof proof(YamlValue value) {
-        String word = value.text("exact, started or none");
-        if (!PROOFS.containsKey(word)) {
-            throw value.wrong(
-                    "There is no proof '" + Printable.shortened(word) + "'; there are exact, started and none.");
-        }
-        return PROOFS.get(word);
     }
 }

@@ -37,6 +37,11 @@ final class HostKey implements Serializable {
         }
     }
 
+    /** The second and third field of a line of known_hosts. */
+    String text() {
+        return type() + " " + Base64.getEncoder().encodeToString(blob);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof HostKey key && Arrays.equals(key.blob, blob);

@@ -38,6 +38,11 @@ public final class KnownHosts implements Serializable {
         return knownHosts;
     }
 
+    /** Whether anything is said of a host, so that a key of its own would be none that is seen for the first time. */
+    public boolean knows(SshEndpoint endpoint) {
+        return !of(endpoint).isEmpty();
+    }
+
     /** The types of the keys accepted for a host, in the order of the lines. */
     List<String> keyTypes(SshEndpoint endpoint) {
         return of(endpoint).stream()
@@ -84,11 +89,12 @@ public final class KnownHosts implements Serializable {
                 ? source + " has no key for it"
                 : at(accepted.get(0)) + " has only one of type "
                         + accepted.get(0).key().type() + " for it";
-        throw refuse(
-                endpoint,
-                "presents the key " + key + ", and " + lack
+        throw new SshException(
+                Reason.HOST_KEY,
+                endpoint.label() + " presents the key " + key + ", and " + lack
                         + ": compare the fingerprint with the host's own, then add what '" + keyscan(endpoint)
-                        + "' prints.");
+                        + "' prints.",
+                known.isEmpty() ? pattern(endpoint) + " " + key.text() : null);
     }
 
     private String at(KnownHost host) {
@@ -96,9 +102,13 @@ public final class KnownHosts implements Serializable {
     }
 
     private List<KnownHost> of(SshEndpoint endpoint) {
-        String address = endpoint.address().toLowerCase(Locale.ROOT);
-        String host = endpoint.port() == 22 ? address : "[" + address + "]:" + endpoint.port();
+        String host = pattern(endpoint);
         return lines.stream().filter(line -> line.pattern().matches(host)).toList();
+    }
+
+    private static String pattern(SshEndpoint endpoint) {
+        String address = endpoint.address().toLowerCase(Locale.ROOT);
+        return endpoint.port() == 22 ? address : "[" + address + "]:" + endpoint.port();
     }
 
     private static String keyscan(SshEndpoint endpoint) {

@@ -29,18 +29,35 @@ public class SshException extends IOException {
     }
 
     private final Reason reason;
+    /** Null unless the host is not known at all. */
+    private final String offeredKey;
 
     public SshException(Reason reason, String message) {
+        this(reason, message, (String) null);
+    }
+
+    /** Refuses a host of which no key is known. */
+    SshException(Reason reason, String message, String offeredKey) {
         super(message);
         this.reason = reason;
+        this.offeredKey = offeredKey;
     }
 
     public SshException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.offeredKey = null;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /**
+     * The key that a host presented of which none is known, as a line of known_hosts; null in all other cases, such as a
+     * key that has changed.
+     */
+    public String offeredKey() {
+        return offeredKey;
     }
 }

@@ -285,6 +285,15 @@ public class EnvironmentRulesTest {
     public void hostsAreWordsWithOrWithoutPort() {
         assertEquals(new Host("web1.example.org", "web1.example.org", 22), HostLine.parse("web1.example.org"));
         assertEquals(new Host("10.0.0.2", "10.0.0.2", 2222), HostLine.parse("10.0.0.2:2222"));
+        assertEquals(new Host("web2", "10.0.0.2", 2222), HostLine.parse("web2=10.0.0.2:2222"));
+        assertEquals(new Host("web2", "10.0.0.2", 22), HostLine.parse("web2=10.0.0.2"));
+        assertEquals(new Host("web3", "2001:db8::3", 22), HostLine.parse("web3=[2001:db8::3]"));
+        assertEquals(new Host("web3", "2001:db8::3", 2222), HostLine.parse("web3=[2001:db8::3]:2222"));
+        assertRefused("is not a host name", () -> HostLine.parse("=10.0.0.2"));
+        assertRefused("is not an address", () -> HostLine.parse("web2="));
+        assertRefused("brackets, as in web1=[2001:db8::1]:22", () -> HostLine.parse("web3=2001:db8::3"));
+        assertRefused("name of its own", () -> HostLine.parse("[2001:db8::3]:22"));
+        assertRefused("'x' is not a port", () -> HostLine.parse("web3=[2001:db8::3]x"));
         assertRefused("IPv6", () -> HostLine.parse("2001:db8::1"));
         assertRefused("'http' is not a port", () -> HostLine.parse("web1:http"));
         assertRefused("99999 is not a port", () -> HostLine.parse("web1:99999"));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.ssh;
 
 import static io.jenkins.plugins.godeploy.ssh.Sentences.assertSays;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -135,6 +136,7 @@ public abstract class SshFailuresContract extends SshTestBase {
                 "ssh-ed25519",
                 new HostKey(java.util.Base64.getDecoder().decode(fingerprint)).fingerprint(),
                 "'ssh-keyscan -p " + sshd.port() + " 127.0.0.1'");
+        assertEquals(sshd.hostKeyLine("[127.0.0.1]:" + sshd.port()), e.offeredKey());
     }
 
     @Test
@@ -144,6 +146,7 @@ public abstract class SshFailuresContract extends SshTestBase {
         SshException e = refused(endpoint(sshd), KnownHosts.parse("# first\n" + line, "known_hosts"));
         assertSays(Reason.HOST_KEY, e, "web1", "line 2 of known_hosts", "instead of");
         assertEquals(2, e.getMessage().split("SHA256:", -1).length - 1);
+        assertNull(e.offeredKey());
     }
 
     @Test

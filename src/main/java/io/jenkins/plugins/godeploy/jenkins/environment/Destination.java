@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.jenkins.environment;
 
 import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
 import java.io.Serializable;
 
 /**

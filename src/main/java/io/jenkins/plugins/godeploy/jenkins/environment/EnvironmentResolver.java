@@ -8,20 +8,32 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.GoDeployFile;
 import io.jenkins.plugins.godeploy.config.Project;
 import io.jenkins.plugins.godeploy.config.SshSettings;
+import io.jenkins.plugins.godeploy.jenkins.configuration.GoDeployConfiguration;
+import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedEnvironment;
+import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedNames;
+import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
+import io.jenkins.plugins.godeploy.jenkins.credential.SshKeys;
 import io.jenkins.plugins.godeploy.jenkins.permission.AccessRules;
 import java.io.IOException;
+import java.util.List;
 
-/** Finds the environment that a step names, its host keys and the key for its hosts. */
+/**
+ * Finds the environment that a step means: an administrator's, whose names are taken; else that of the repository's
+ * {@code godeploy.yaml}, or the one that the step itself describes.
+ */
 public final class EnvironmentResolver {
     private static final String FILE = "godeploy.yaml";
 
     private final Run<?, ?> run;
+    private final FilePath folder;
     private final WorkspaceText workspace;
     private final Admission admission;
+    private final List<ManagedEnvironment> managed = GoDeployConfiguration.get().getEnvironments();
 
     /** @param admission asked before the key is read */
     public EnvironmentResolver(Run<?, ?> run, FilePath workspace, Admission admission) {
         this.run = run;
+        this.folder = workspace;
         this.workspace = new WorkspaceText(workspace);
         this.admission = admission;
     }
@@ -36,16 +48,36 @@ public final class EnvironmentResolver {
      */
     public Destination resolve(EnvironmentParameters parameters, String onlyService)
             throws IOException, InterruptedException {
+        if (parameters.getEnvironment() != null && ManagedNames.isTaken(managed, parameters.getEnvironment())) {
+            return managed(parameters, onlyService);
+        }
         return parameters.getHosts() == null ? fromFile(parameters) : inline(parameters, onlyService);
+    }
+
+    private Destination managed(EnvironmentParameters parameters, String onlyService)
+            throws IOException, InterruptedException {
+        InlineEnvironment.requireNothingBeside(parameters);
+        String service = parameters.getService();
+        if (service == null && workspace.exists(FILE)) {
+            service = project().service();
+        }
+        if (service == null) {
+            service = onlyService;
+        }
+        if (service == null) {
+            throw new BadInputException("Nothing says which service it is; add service.");
+        }
+        ManagedEnvironment chosen = ManagedNames.choose(managed, parameters.getEnvironment(), service);
+        return new ManagedDestination(chosen, service).open(run, admission, folder.getChannel());
     }
 
     private Destination fromFile(EnvironmentParameters parameters) throws IOException, InterruptedException {
         if (parameters.getEnvironment() == null) {
-            throw new BadInputException("Nothing says where to deploy to; name an environment of " + FILE
+            throw new BadInputException("Nothing says where to deploy to; name an environment of Jenkins or of " + FILE
                     + ", or give hosts, credentialsId and knownHosts.");
         }
         InlineEnvironment.requireNothingOf(parameters);
-        Project project = GoDeployFile.parse(workspace.read(FILE), FILE, GoDeployFile.Reader.JENKINS);
+        Project project = project();
         Environment environment = project.environment(parameters.getEnvironment());
         if (parameters.getService() != null && !parameters.getService().equals(project.service())) {
             throw new BadInputException(FILE + " is for the service " + project.service() + ", not for "
@@ -64,6 +96,10 @@ public final class EnvironmentResolver {
         InlineEnvironment inline = new InlineEnvironment(parameters, onlyService);
         SSHUserPrivateKey key = SshKeys.find(inline.credentialsId(), inline.hosts(), run);
         return destination(inline.service(), inline.toEnvironment(key.getUsername()), key);
+    }
+
+    private Project project() throws IOException, InterruptedException {
+        return GoDeployFile.parse(workspace.read(FILE), FILE, GoDeployFile.Reader.JENKINS);
     }
 
     private Destination destination(String service, Environment environment, SSHUserPrivateKey key)

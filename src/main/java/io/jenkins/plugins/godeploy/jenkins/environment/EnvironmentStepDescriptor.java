@@ -7,6 +7,7 @@ import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.godeploy.config.HostLine;
+import io.jenkins.plugins.godeploy.jenkins.credential.SshKeys;
 import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
 import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
 import io.jenkins.plugins.godeploy.release.Names;
@@ -27,18 +28,11 @@ public abstract class EnvironmentStepDescriptor extends StepDescriptor {
     public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
         List<String> hosts = TextLines.take(form, "hosts");
         List<String> units = TextLines.take(form, "units");
-        noHealth(form);
+        TextLines.dropNone(form, "health");
         EnvironmentStep step = (EnvironmentStep) super.newInstance(request, form);
         step.setHosts(hosts);
         step.setUnits(units);
         return step;
-    }
-
-    /** The choice "none" submits an object without a class, which cannot be bound. */
-    private static void noHealth(JSONObject form) {
-        if (form.get("health") instanceof JSONObject health && !health.has("$class") && !health.has("stapler-class")) {
-            form.remove("health");
-        }
     }
 
     @Override

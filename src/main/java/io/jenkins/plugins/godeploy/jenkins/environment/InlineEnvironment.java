@@ -8,6 +8,7 @@ import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
+import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedDefinition;
 import io.jenkins.plugins.godeploy.jenkins.strategy.RolloutStrategy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,6 @@ import java.util.Objects;
 
 /** An environment that a step itself describes. */
 final class InlineEnvironment {
-    private static final String NAME = "inline";
-
     private final EnvironmentParameters parameters;
     private final String service;
     private final List<Host> hosts;
@@ -41,27 +40,47 @@ final class InlineEnvironment {
 
     /** What belongs to hosts would be passed over in silence where the step gives none. */
     static void requireNothingOf(EnvironmentParameters parameters) {
-        Map<String, Object> needless = new LinkedHashMap<>();
-        needless.put("user", parameters.getUser());
-        needless.put("credentialsId", parameters.getCredentialsId());
-        needless.put("knownHosts", parameters.getKnownHosts());
-        needless.put("path", parameters.getPath());
-        needless.put("units", parameters.getUnits());
-        needless.put("keep", parameters.getKeep());
-        needless.put("strategy", isDefault(parameters.getStrategy()) ? null : parameters.getStrategy());
-        needless.put("health", parameters.getHealth());
-        needless.values().removeIf(Objects::isNull);
+        List<String> needless = said(parameters);
         if (!needless.isEmpty()) {
             throw new BadInputException(
-                    String.join(", ", needless.keySet())
+                    String.join(", ", needless)
                             + (needless.size() == 1 ? " belongs" : " belong")
                             + " to hosts that the step itself gives, and it gives none; say it in godeploy.yaml, or add hosts.");
         }
     }
 
+    /** What an administrator has said of an environment, no step says otherwise. */
+    static void requireNothingBeside(EnvironmentParameters parameters) {
+        List<String> needless = said(parameters);
+        if (!needless.isEmpty()) {
+            throw new BadInputException("Environment " + parameters.getEnvironment()
+                    + " is an administrator's, in Jenkins itself, and takes no "
+                    + String.join(", ", needless) + " from a step; leave that away, or choose a name of your own.");
+        }
+    }
+
+    private static List<String> said(EnvironmentParameters parameters) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("hosts", parameters.getHosts());
+        said.put("user", parameters.getUser());
+        said.put("credentialsId", parameters.getCredentialsId());
+        said.put("knownHosts", parameters.getKnownHosts());
+        said.put("path", parameters.getPath());
+        said.put("units", parameters.getUnits());
+        said.put("keep", parameters.getKeep());
+        said.put("strategy", isDefault(parameters.getStrategy()) ? null : parameters.getStrategy());
+        said.put("health", parameters.getHealth());
+        said.values().removeIf(Objects::isNull);
+        return List.copyOf(said.keySet());
+    }
+
     /** A form always has a strategy. */
     private static boolean isDefault(RolloutStrategy strategy) {
         return strategy == null || strategy.toStrategy().equals(Strategy.RollingUpdate.DEFAULT);
+    }
+
+    String name() {
+        return parameters.getEnvironment() == null ? ManagedDefinition.INLINE : parameters.getEnvironment();
     }
 
     String service() {
@@ -78,8 +97,7 @@ final class InlineEnvironment {
 
     /** @param defaultUser the credential's user name */
     Environment toEnvironment(String defaultUser) {
-        String name = parameters.getEnvironment() == null ? NAME : parameters.getEnvironment();
-        EnvironmentBuilder builder = new EnvironmentBuilder(name, service)
+        EnvironmentBuilder builder = new EnvironmentBuilder(name(), service)
                 .ssh(ssh(parameters.getUser() == null ? defaultUser : parameters.getUser()))
                 .path(parameters.getPath())
                 .keep(parameters.getKeep());

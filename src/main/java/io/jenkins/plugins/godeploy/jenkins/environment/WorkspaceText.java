@@ -16,6 +16,10 @@ final class WorkspaceText {
         this.workspace = workspace;
     }
 
+    boolean exists(String path) throws IOException, InterruptedException {
+        return workspace.child(path).exists();
+    }
+
     /**
      * Reads a file.
      *

@@ -32,6 +32,13 @@ public final class TextLines {
         return form.remove(field) instanceof String text ? split(text) : new ArrayList<>();
     }
 
+    /** Takes a choice of "none" out of a submitted form: an object without a class, which cannot be bound. */
+    public static void dropNone(JSONObject form, String field) {
+        if (form.get(field) instanceof JSONObject choice && !choice.has("$class") && !choice.has("stapler-class")) {
+            form.remove(field);
+        }
+    }
+
     private static List<String> clean(List<String> list) {
         List<String> lines = new ArrayList<>();
         for (String line : list) {

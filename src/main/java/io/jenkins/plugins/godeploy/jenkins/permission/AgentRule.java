@@ -10,6 +10,18 @@ import io.jenkins.plugins.godeploy.BadInputException;
 public final class AgentRule {
     private AgentRule() {}
 
+    /** @throws BadInputException if it is no label expression */
+    public static void check(String agentLabel) {
+        try {
+            Label.parseExpression(agentLabel);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    "The agentLabel '" + agentLabel.replaceAll("\\p{Cntrl}", "?")
+                            + "' is not a label expression; it takes one such as deployer or deployer && linux.",
+                    e);
+        }
+    }
+
     /**
      * Refuses other agents than those of the label.
      *

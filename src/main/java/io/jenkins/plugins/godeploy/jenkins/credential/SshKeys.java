@@ -1,4 +1,4 @@
-package io.jenkins.plugins.godeploy.jenkins.environment;
+package io.jenkins.plugins.godeploy.jenkins.credential;
 
 import com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
@@ -17,7 +17,7 @@ import java.util.List;
 import jenkins.model.Jenkins;
 
 /** The SSH private keys in Jenkins' credentials. */
-final class SshKeys {
+public final class SshKeys {
     private SshKeys() {}
 
     /**
@@ -25,7 +25,7 @@ final class SshKeys {
      *
      * @throws BadInputException if there is none of that ID, or it is of another kind
      */
-    static SSHUserPrivateKey find(String id, List<Host> hosts, Run<?, ?> run) {
+    public static SSHUserPrivateKey find(String id, List<Host> hosts, Run<?, ?> run) {
         List<DomainRequirement> requirements = new ArrayList<>();
         for (Host host : hosts) {
             requirements.add(new HostnamePortRequirement(host.address(), host.port()));
@@ -45,7 +45,7 @@ final class SshKeys {
     }
 
     /** What a form offers: to those who may not choose, the value that is there and nothing else. */
-    static ListBoxModel list(Item item, String current) {
+    public static ListBoxModel list(Item item, String current) {
         StandardListBoxModel list = new StandardListBoxModel();
         boolean mayChoose = item == null
                 ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)

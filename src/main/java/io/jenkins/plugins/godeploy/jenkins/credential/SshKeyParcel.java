@@ -1,4 +1,4 @@
-package io.jenkins.plugins.godeploy.jenkins.environment;
+package io.jenkins.plugins.godeploy.jenkins.credential;
 
 import com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey;
 import hudson.util.Secret;
@@ -22,7 +22,8 @@ public final class SshKeyParcel implements Serializable, AutoCloseable {
         this.passphrase = passphrase;
     }
 
-    static SshKeyParcel of(SSHUserPrivateKey credential) {
+    /** @throws BadInputException if the credential holds no key */
+    public static SshKeyParcel of(SSHUserPrivateKey credential) {
         List<String> keys = credential.getPrivateKeys();
         if (keys.isEmpty()) {
             throw new BadInputException("The credential '" + credential.getId() + "' holds no private key; add one.");

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.godeploy.config;
+
+import io.jenkins.plugins.godeploy.BadInputException;
+
+/**
+ * The rules of an environment's fields one by one, for a form that tells while it is filled in. Each throws
+ * {@link BadInputException} if a value breaks its rule.
+ */
+public final class EnvironmentFields {
+    private EnvironmentFields() {}
+
+    public static void user(String name) {
+        EnvironmentRules.user(name);
+    }
+
+    /** The service's folder. */
+    public static void path(String path) {
+        PathRule.service(path);
+    }
+
+    public static void unit(String name) {
+        ServiceManagerRules.unit(name);
+    }
+
+    public static void branches(String expression) {
+        EnvironmentRules.branches(expression);
+    }
+
+    /** @param number as it was typed */
+    public static void keep(String number) {
+        if (!number.matches("[0-9]{1,6}")) {
+            throw new BadInputException(
+                    "'" + Printable.shortened(number) + "' is not a number of releases; it takes 2 to" + " 1000.");
+        }
+        EnvironmentRules.keep(Integer.parseInt(number));
+    }
+}

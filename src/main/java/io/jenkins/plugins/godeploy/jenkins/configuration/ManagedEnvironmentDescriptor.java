@@ -1,0 +1,122 @@
+package io.jenkins.plugins.godeploy.jenkins.configuration;
+
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.godeploy.config.EnvironmentFields;
+import io.jenkins.plugins.godeploy.config.HostLine;
+import io.jenkins.plugins.godeploy.host.Proof;
+import io.jenkins.plugins.godeploy.jenkins.credential.SystemKeys;
+import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
+import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
+import io.jenkins.plugins.godeploy.jenkins.permission.AgentRule;
+import io.jenkins.plugins.godeploy.jenkins.permission.JobPattern;
+import io.jenkins.plugins.godeploy.release.Names;
+import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import java.util.List;
+import java.util.Locale;
+import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** The form of an administrator's environment. */
+public abstract class ManagedEnvironmentDescriptor extends Descriptor<ManagedEnvironment> {
+    @Override
+    public ManagedEnvironment newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+        List<String> hosts = TextLines.take(form, "hosts");
+        List<String> jobs = TextLines.take(form, "jobs");
+        TextLines.dropNone(form, "manager");
+        TextLines.dropNone(form, "health");
+        ManagedEnvironment environment = super.newInstance(request, form);
+        environment.setHosts(hosts);
+        environment.setJobs(jobs);
+        return environment;
+    }
+
+    /** What a form shows for a list. */
+    public String lines(List<String> list) {
+        return TextLines.join(list);
+    }
+
+    @POST
+    public FormValidation doCheckName(@QueryParameter String value) {
+        return FieldCheck.value(null, value, Names::environment);
+    }
+
+    @POST
+    public FormValidation doCheckService(@QueryParameter String value) {
+        return FieldCheck.value(null, value, Names::service);
+    }
+
+    @POST
+    public FormValidation doCheckHosts(@QueryParameter String value) {
+        return FieldCheck.lines(null, value, HostLine::parse);
+    }
+
+    @POST
+    public FormValidation doCheckPath(@QueryParameter String value) {
+        return FieldCheck.value(null, value, EnvironmentFields::path);
+    }
+
+    @POST
+    public FormValidation doCheckUser(@QueryParameter String value) {
+        return FieldCheck.value(null, value, EnvironmentFields::user);
+    }
+
+    @POST
+    public FormValidation doCheckHostKeys(@QueryParameter String value) {
+        return FieldCheck.value(null, value, text -> KnownHosts.parse(text, "hostKeys"));
+    }
+
+    @POST
+    public FormValidation doCheckJump(@QueryParameter String value) {
+        return FieldCheck.value(null, value, HostLine::parse);
+    }
+
+    @POST
+    public FormValidation doCheckBranches(@QueryParameter String value) {
+        return FieldCheck.value(null, value, EnvironmentFields::branches);
+    }
+
+    @POST
+    public FormValidation doCheckKeep(@QueryParameter String value) {
+        return FieldCheck.value(null, value, EnvironmentFields::keep);
+    }
+
+    @POST
+    public FormValidation doCheckJobs(@QueryParameter String value) {
+        return FieldCheck.lines(null, value, JobPattern::new);
+    }
+
+    @POST
+    public FormValidation doCheckAgentLabel(@QueryParameter String value) {
+        return FieldCheck.value(null, value, AgentRule::check);
+    }
+
+    @POST
+    public FormValidation doCheckCredentialsId(@QueryParameter String value) {
+        return SystemKeys.check(value);
+    }
+
+    @POST
+    public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
+        return SystemKeys.list(credentialsId);
+    }
+
+    @POST
+    public ListBoxModel doFillProofItems(@QueryParameter String proof) {
+        ListBoxModel list = new ListBoxModel();
+        if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            list.add(proof, proof);
+            return list;
+        }
+        list.add(Messages.ManagedEnvironment_defaultProof(), "");
+        for (Proof word : Proof.values()) {
+            String lower = word.name().toLowerCase(Locale.ROOT);
+            list.add(lower, lower);
+        }
+        return list;
+    }
+}

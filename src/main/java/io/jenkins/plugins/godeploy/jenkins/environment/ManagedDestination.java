@@ -1,0 +1,61 @@
+package io.jenkins.plugins.godeploy.jenkins.environment;
+
+import com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey;
+import hudson.model.Run;
+import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedDefinition;
+import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedEnvironment;
+import io.jenkins.plugins.godeploy.jenkins.configuration.RememberedKeys;
+import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
+import io.jenkins.plugins.godeploy.jenkins.credential.SystemKeys;
+import java.io.IOException;
+
+/** An administrator's environment as the place that a build deploys to. */
+final class ManagedDestination {
+    private final ManagedEnvironment managed;
+    private final String service;
+
+    ManagedDestination(ManagedEnvironment managed, String service) {
+        this.managed = managed;
+        this.service = service;
+    }
+
+    /**
+     * Makes it, after the build is admitted.
+     *
+     * @param agent from which the hosts are reached
+     * @throws BadInputException if the build is not admitted, or its key is missing
+     */
+    Destination open(Run<?, ?> run, Admission admission, VirtualChannel agent)
+            throws IOException, InterruptedException {
+        ManagedDefinition definition = new ManagedDefinition(managed);
+        SSHUserPrivateKey key = SystemKeys.find(managed.getCredentialsId());
+        Environment environment = definition.toEnvironment(service, key.getUsername());
+        admission.admit(service, environment, definition.access());
+        SystemKeys.track(run, key);
+        SshKeyParcel parcel = SshKeyParcel.of(key);
+        try {
+            return managed.isAcceptFirstHostKey()
+                    ? remembering(environment, definition.rememberedKeys(), parcel, agent)
+                    : new Destination(
+                            service,
+                            environment,
+                            managed.getHostKeys(),
+                            "hostKeys of environment " + managed.getName() + " in Jenkins",
+                            parcel);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            parcel.close();
+            throw e;
+        }
+    }
+
+    private Destination remembering(
+            Environment environment, RememberedKeys remembered, SshKeyParcel parcel, VirtualChannel agent)
+            throws IOException, InterruptedException {
+        String source = remembered.file().toString();
+        String hostKeys = FirstKeys.learn(environment, remembered, source, parcel, agent);
+        return new Destination(service, environment, hostKeys, source, parcel);
+    }
+}
