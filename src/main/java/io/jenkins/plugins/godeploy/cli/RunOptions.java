@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.deploy.Deployer;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.HistoryStore;
+import io.jenkins.plugins.godeploy.history.ReleaseStore;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.IOException;
@@ -59,14 +60,17 @@ final class RunOptions {
             try (StopOnSignal signal = new StopOnSignal(deployer::stop, grace, err)) {
                 Deployment deployment = deployer.run(request);
                 Outcome outcome = new Outcome(spec.commandLine().getOut(), err, common.json());
-                outcome.print(kept(deployment, folder, err));
+                outcome.print(kept(request, deployment, folder, err));
                 return ExitCode.of(deployment.result());
             }
         }
     }
 
-    private HistoryRecord kept(Deployment deployment, Path folder, PrintWriter err) {
+    private HistoryRecord kept(DeployRequest request, Deployment deployment, Path folder, PrintWriter err) {
         try {
+            if (request.release() != null) {
+                ReleaseStore.beside(history.path(folder)).keep(request.release());
+            }
             return store(folder).append(deployment);
         } catch (IOException e) {
             err.println("go-deploy: this deployment could not be recorded in " + history.path(folder) + ": "

@@ -43,6 +43,11 @@ public final class ReleaseStore {
         this.releases = releases;
     }
 
+    /** The one that belongs to a history, in the folder {@code releases} beside it. */
+    public static ReleaseStore beside(Path history) {
+        return new ReleaseStore(history.resolveSibling("releases"), RELEASES);
+    }
+
     /** Keeps a release; one that is there already stays as it is. */
     public void keep(Release release) throws IOException {
         Path file = file(release.service(), release.id());
