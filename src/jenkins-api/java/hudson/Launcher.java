@@ -10,6 +10,8 @@ public abstract class Launcher {
 
     public native ProcStarter launch();
 
+    public native boolean isUnix();
+
     public final class ProcStarter {
         ProcStarter() {}
 

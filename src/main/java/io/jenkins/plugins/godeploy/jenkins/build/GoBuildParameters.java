@@ -6,4 +6,7 @@ import io.jenkins.plugins.godeploy.build.GoBuild;
 interface GoBuildParameters {
     /** @throws io.jenkins.plugins.godeploy.BadInputException if a value is wrong */
     GoBuild toGoBuild();
+
+    /** Name of the Go installation to build with; null for the {@code go} on the PATH. */
+    String getGo();
 }

@@ -9,6 +9,7 @@ import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.godeploy.build.GoBuild;
 import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
 import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
@@ -34,6 +35,7 @@ import org.kohsuke.stapler.verb.POST;
 public final class GoBuildStep extends Step implements GoBuildParameters, Serializable {
     private static final long serialVersionUID = 1L;
 
+    private String go;
     private String main;
     private String binary;
     private String service;
@@ -47,6 +49,16 @@ public final class GoBuildStep extends Step implements GoBuildParameters, Serial
 
     @DataBoundConstructor
     public GoBuildStep() {}
+
+    @Override
+    public String getGo() {
+        return go;
+    }
+
+    @DataBoundSetter
+    public void setGo(String go) {
+        this.go = Util.fixEmptyAndTrim(go);
+    }
 
     public String getMain() {
         return main;
@@ -202,6 +214,28 @@ public final class GoBuildStep extends Step implements GoBuildParameters, Serial
         }
 
         @POST
+        public ListBoxModel doFillGoItems(@AncestorInPath Item item, @QueryParameter String go) {
+            ListBoxModel list = new ListBoxModel();
+            list.add(Messages.GoBuild_goOnThePath(), "");
+            List<String> names = FieldCheck.mayConfigure(item) ? GoInstallations.names() : List.of();
+            names.forEach(name -> list.add(name, name));
+            if (Util.fixEmptyAndTrim(go) != null && !names.contains(go)) {
+                list.add(go, go);
+            }
+            return list;
+        }
+
+        @POST
+        public FormValidation doCheckMain(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, GoBuild::of);
+        }
+
+        @POST
+        public FormValidation doCheckBinary(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, Names::binary);
+        }
+
+        @POST
         public FormValidation doCheckService(@AncestorInPath Item item, @QueryParameter String value) {
             return FieldCheck.value(item, value, Names::service);
         }
@@ -214,6 +248,30 @@ public final class GoBuildStep extends Step implements GoBuildParameters, Serial
         @POST
         public FormValidation doCheckTargets(@AncestorInPath Item item, @QueryParameter String value) {
             return FieldCheck.lines(item, value, Target::parse);
+        }
+
+        @POST
+        public FormValidation doCheckLdflags(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(
+                    item, value, text -> GoBuild.builder().ldflags(text).build());
+        }
+
+        @POST
+        public FormValidation doCheckTags(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.lines(
+                    item, value, line -> GoBuild.builder().tags(line).build());
+        }
+
+        @POST
+        public FormValidation doCheckArchive(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(
+                    item, value, text -> GoBuild.builder().archive(text).build());
+        }
+
+        @POST
+        public FormValidation doCheckFiles(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.lines(
+                    item, value, line -> GoBuild.builder().files(line).build());
         }
 
         @POST

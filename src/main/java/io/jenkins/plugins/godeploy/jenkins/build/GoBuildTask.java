@@ -12,6 +12,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.build.Compiled;
+import io.jenkins.plugins.godeploy.build.GoBuild;
 import io.jenkins.plugins.godeploy.build.GoCompiler;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.ReleaseJson;
@@ -46,8 +47,12 @@ final class GoBuildTask {
      */
     LinkedHashMap<String, Object> build(GoBuildParameters parameters) throws IOException, InterruptedException {
         try {
-            LauncherProcessRunner runner = new LauncherProcessRunner(launcher, env, workspace);
-            Compiled compiled = GoCompiler.compile(parameters.toGoBuild(), runner, log.getLogger());
+            GoBuild build = parameters.toGoBuild();
+            EnvVars goEnv = parameters.getGo() == null
+                    ? env
+                    : GoInstallations.environment(parameters.getGo(), workspace, env, log);
+            Compiled compiled =
+                    GoCompiler.compile(build, new LauncherProcessRunner(launcher, goEnv, workspace), log.getLogger());
             Release release = workspace.act(new PackRelease(compiled));
             ReleaseArchive.write(release, run, workspace, env, launcher, log);
             BuiltReleases.add(run, release);

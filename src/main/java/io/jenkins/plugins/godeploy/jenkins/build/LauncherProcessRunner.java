@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.process.ProcessRunner;
 import io.jenkins.plugins.godeploy.process.ProgramNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ final class LauncherProcessRunner implements ProcessRunner {
             throws IOException, InterruptedException {
         try {
             int status = launcher.launch()
-                    .cmds(command)
+                    .cmds(onThePath(command))
                     .envs(new EnvVars(env).overrideAll(environment))
                     .pwd(directory.equals(".") ? workspace : workspace.child(directory))
                     .stdout(stdout)
@@ -50,6 +51,16 @@ final class LauncherProcessRunner implements ProcessRunner {
         } catch (IOException e) {
             throw notFound(e) ? new ProgramNotFoundException(command.get(0), e) : e;
         }
+    }
+
+    /** The JDK looks a program up in the agent's own PATH, whatever that of the process will be; env(1) does not. */
+    private List<String> onThePath(List<String> command) {
+        if (!launcher.isUnix()) {
+            return command;
+        }
+        List<String> prefixed = new ArrayList<>(List.of("env"));
+        prefixed.addAll(command);
+        return prefixed;
     }
 
     /** How {@link ProcessBuilder} says that there is no such program; it has no type of its own for that. */

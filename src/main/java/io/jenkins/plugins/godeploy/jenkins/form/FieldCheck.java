@@ -27,7 +27,8 @@ public final class FieldCheck {
         return mayConfigure(item) ? hold(() -> TextLines.split(value).forEach(rule)) : FormValidation.ok();
     }
 
-    private static boolean mayConfigure(Item item) {
+    /** Whether the form may tell the current user what there is. */
+    public static boolean mayConfigure(Item item) {
         return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
     }
 
