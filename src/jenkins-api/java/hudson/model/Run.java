@@ -23,5 +23,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public native String getFullDisplayName();
 
+    public native boolean isBuilding();
+
     public synchronized native void save() throws IOException;
 }

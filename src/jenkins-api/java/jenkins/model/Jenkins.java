@@ -24,6 +24,8 @@ public class Jenkins implements AccessControlled, ItemGroup<Item> {
 
     public final native <T extends Item> T getItem(String pathName, Item context, Class<T> type);
 
+    public native boolean isTerminating();
+
     public native File getRootDir();
 
     public native String getRootUrl();

@@ -4,6 +4,8 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
+import io.jenkins.plugins.godeploy.jenkins.turn.DeploymentTurns;
+import io.jenkins.plugins.godeploy.jenkins.turn.Turn;
 import java.io.IOException;
 import java.util.UUID;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
@@ -24,6 +26,7 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
 
     private transient Thread worker;
     private transient Throwable stopCause;
+    private transient volatile Turn turn;
 
     DeploymentStepExecution(StepContext context, DeploymentStep step) {
         super(context);
@@ -47,9 +50,10 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
         Object result = null;
         Throwable failure = null;
         begin();
-        try {
+        try (Turn own = DeploymentTurns.of(id)) {
+            turn = own;
             result = step.carryOut(new DeploymentTask(
-                    id, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class), runsAs));
+                    own, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class), runsAs));
         } catch (Throwable e) {
             failure = e;
         }
@@ -91,7 +95,8 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
 
     @Override
     public String getStatus() {
-        return "deployment " + id + (stopCause == null ? " is running" : " is stopping");
+        String waits = turn == null ? null : turn.waits();
+        return "deployment " + id + (stopCause != null ? " is stopping" : waits != null ? ": " + waits : " is running");
     }
 
     /** It goes on by itself after a restart. */

@@ -23,24 +23,25 @@ import io.jenkins.plugins.godeploy.jenkins.permission.DeployAuthority;
 import io.jenkins.plugins.godeploy.jenkins.permission.DeployPermissions;
 import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
 import io.jenkins.plugins.godeploy.jenkins.record.Recorder;
+import io.jenkins.plugins.godeploy.jenkins.turn.Turn;
 import io.jenkins.plugins.godeploy.release.Release;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 
 /** A deployment or rollback in a build: what the steps and the freestyle builders do. */
 final class DeploymentTask {
-    private final String id;
+    private final Turn turn;
     private final Run<?, ?> run;
     private final FilePath workspace;
     private final TaskListener log;
     private final DeployAuthority authority;
 
     /**
-     * @param id of the deployment; the same again when it is taken up after a restart
+     * @param turn the deployment's; its ID is the same again when the deployment is taken up after a restart
      * @param runsAs what the build runs as
      */
-    DeploymentTask(String id, Run<?, ?> run, FilePath workspace, TaskListener log, RunsAs runsAs) {
-        this.id = id;
+    DeploymentTask(Turn turn, Run<?, ?> run, FilePath workspace, TaskListener log, RunsAs runsAs) {
+        this.turn = turn;
         this.run = run;
         this.workspace = workspace;
         this.log = log;
@@ -61,6 +62,9 @@ final class DeploymentTask {
             Admission admission = (service, environment, rules) -> {
                 admit(environment, rules);
                 BranchRule.check(environment, source.choose(service));
+                if (!parameters.isDryRun()) {
+                    turn.take(run, false, service, environment, isInline(parameters), authority, log.getLogger());
+                }
             };
             try (Destination destination = resolve(parameters, source.onlyService(), admission)) {
                 return deploy(parameters, destination, source.choose(destination.service()));
@@ -73,12 +77,12 @@ final class DeploymentTask {
     private LinkedHashMap<String, Object> deploy(
             DeployParameters parameters, Destination destination, ChosenRelease chosen)
             throws IOException, InterruptedException {
-        try (ReleaseFiles files = ReleaseFiles.provide(chosen, workspace, id, log)) {
+        try (ReleaseFiles files = ReleaseFiles.provide(chosen, workspace, turn.id(), log)) {
             Order order = order(destination, chosen.release(), files.path(), null);
             if (!parameters.isDryRun()) {
                 return carryOut(order, parameters.isPropagate());
             }
-            Plan plan = work(order).run(id, new PlanCall(order, log)).value();
+            Plan plan = work(order).run(turn.id(), new PlanCall(order, log)).value();
             PlanLines.of(plan).forEach(log.getLogger()::println);
             return PlanJson.toMap(plan);
         }
@@ -89,6 +93,7 @@ final class DeploymentTask {
         Admission admission = (service, environment, rules) -> {
             admit(environment, rules);
             BranchRule.checkRollback(environment, run);
+            turn.take(run, true, service, environment, isInline(parameters), authority, log.getLogger());
         };
         try {
             authority.require(DeployPermissions.ROLLBACK);
@@ -111,8 +116,12 @@ final class DeploymentTask {
         AgentRule.require(environment.name(), rules, workspace);
     }
 
+    private static boolean isInline(EnvironmentParameters parameters) {
+        return parameters.getHosts() != null;
+    }
+
     private Order order(Destination destination, Release release, String dist, String to) {
-        return new Order(id, destination, release, dist, to, authority.actor(), BuildFacts.url(run));
+        return new Order(turn.id(), destination, release, dist, to, authority.actor(), BuildFacts.url(run));
     }
 
     private AgentWork work(Order order) {
@@ -125,7 +134,7 @@ final class DeploymentTask {
         UnknownEnd unknown = new UnknownEnd(order);
         AgentWork.Answer<Deployment> answer;
         try {
-            answer = work(order).run(id, new DeployCall(order, log));
+            answer = work(order).run(turn.id(), new DeployCall(order, log));
         } catch (AgentLostException e) {
             Recorder.record(run, unknown.toDeployment(e.getMessage()));
             throw new AbortException(e.getMessage());

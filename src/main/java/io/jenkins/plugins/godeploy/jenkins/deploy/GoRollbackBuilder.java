@@ -10,6 +10,8 @@ import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
+import io.jenkins.plugins.godeploy.jenkins.turn.DeploymentTurns;
+import io.jenkins.plugins.godeploy.jenkins.turn.Turn;
 import java.io.IOException;
 import java.util.UUID;
 import jenkins.tasks.SimpleBuildStep;
@@ -32,7 +34,9 @@ public final class GoRollbackBuilder extends Builder implements SimpleBuildStep 
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new DeploymentTask(UUID.randomUUID().toString(), run, workspace, listener, RunsAs.current()).rollback(step);
+        try (Turn turn = DeploymentTurns.of(UUID.randomUUID().toString())) {
+            new DeploymentTask(turn, run, workspace, listener, RunsAs.current()).rollback(step);
+        }
     }
 
     /** Of {@link GoRollbackBuilder}. */
