@@ -8,5 +8,7 @@ public class ItemListener implements ExtensionPoint {
 
     public native void onDeleted(Item item);
 
+    public native void onLoaded();
+
     public native void onLocationChanged(Item item, String oldFullName, String newFullName);
 }

@@ -2,6 +2,12 @@ package io.jenkins.plugins.godeploy.jenkins.api;
 
 import hudson.Extension;
 import hudson.model.RootAction;
+import io.jenkins.plugins.godeploy.history.DeploymentMetrics;
+import io.jenkins.plugins.godeploy.jenkins.record.VisibleHistory;
+import java.io.IOException;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.verb.GET;
 
 /** {@code /go-deploy}: what this plugin serves for Jenkins as a whole. */
 @Extension
@@ -19,6 +25,14 @@ public final class GoDeployRoot implements RootAction {
     @Override
     public String getUrlName() {
         return "go-deploy";
+    }
+
+    /** {@code /go-deploy/metrics}: for Prometheus; of what the user may see. */
+    @GET
+    public HttpResponse doMetrics() throws IOException {
+        Jenkins.get().checkPermission(Jenkins.READ);
+        String text = DeploymentMetrics.text(VisibleHistory.get().entries(), VisibleHistory.start());
+        return new Answer(200, "text/plain;version=0.0.4;charset=UTF-8", text);
     }
 
     /** Under {@code api}. */

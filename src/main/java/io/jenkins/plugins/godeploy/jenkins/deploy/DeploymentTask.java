@@ -80,6 +80,7 @@ final class DeploymentTask {
         try (ReleaseFiles files = ReleaseFiles.provide(chosen, workspace, turn.id(), log)) {
             Order order = order(destination, chosen.release(), files.path(), null);
             if (!parameters.isDryRun()) {
+                Recorder.keep(chosen.release());
                 return carryOut(order, parameters.isPropagate());
             }
             Plan plan = work(order).run(turn.id(), new PlanCall(order, log)).value();

@@ -38,6 +38,16 @@ public final class RecordedJobs extends ItemListener {
         return names().nameOf(build.jobKey());
     }
 
+    /** Nothing has been deployed yet. */
+    @Override
+    public void onLoaded() {
+        try {
+            VisibleHistory.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A new job is another one than that which had its name before, even if nobody told us that it went. */
     @Override
     public void onCreated(Item item) {

@@ -4,6 +4,8 @@ import hudson.model.Run;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.HistoryStore;
+import io.jenkins.plugins.godeploy.history.ReleaseStore;
+import io.jenkins.plugins.godeploy.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +31,16 @@ public final class Recorder {
         action.add(kept);
         run.save();
         return kept;
+    }
+
+    /** Keeps what is known of a release that is deployed, for when its build is gone. */
+    public static void keep(Release release) throws IOException {
+        releases().keep(release);
+    }
+
+    /** What is known of releases that were deployed. */
+    static ReleaseStore releases() {
+        return ReleaseStore.beside(file());
     }
 
     /** The history of this Jenkins, all of it; what somebody is shown comes from {@link VisibleHistory}. */
