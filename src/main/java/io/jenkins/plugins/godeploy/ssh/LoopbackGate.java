@@ -16,12 +16,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Lets Trilead connect through a tunnel of another connection. Jenkins' build makes its socket itself and goes to
+ * Lets an SSH library connect through a tunnel of another connection. Jenkins' build of Trilead makes its socket itself and goes to
  * nothing but an address or an HTTP proxy; so this is an HTTP proxy on a port of 127.0.0.1 that accepts one client, which
  * must know a password made for it, so that no other user of the machine gets into the network behind the jump host. The
  * other build could be handed a socket without a port, but one way that all tests go is worth more.
  */
 final class LoopbackGate implements Closeable {
+    static final String ADDRESS = "127.0.0.1";
     static final String USER = "go-deploy";
     private static final int HEADER_LIMIT = 4096;
     private static final int HEADER_MILLIS = 5000;
@@ -56,8 +57,7 @@ final class LoopbackGate implements Closeable {
         try {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(door.getInetAddress(), port()), timeoutMillis);
-            socket.getOutputStream()
-                    .write(("CONNECT host HTTP/1.0\r\n" + authorization() + "\r\n\r\n").getBytes(ISO_8859_1));
+            socket.getOutputStream().write(request());
             if (!header(socket.getInputStream()).startsWith("HTTP/1.0 200 ")) {
                 throw new IOException("The gate is closed.");
             }
@@ -66,6 +66,11 @@ final class LoopbackGate implements Closeable {
             socket.close();
             throw e;
         }
+    }
+
+    /** What a client says first. The answer is lines that an SSH client passes over (RFC 4253, section 4.2). */
+    byte[] request() {
+        return ("CONNECT host HTTP/1.0\r\n" + authorization() + "\r\n\r\n").getBytes(ISO_8859_1);
     }
 
     private String authorization() {

@@ -25,7 +25,7 @@ public final class TrileadClient implements SshClient {
     private final Duration keepalivePatience;
 
     public TrileadClient() {
-        this(TrileadKeepalive.INTERVAL, TrileadKeepalive.PATIENCE);
+        this(Keepalive.INTERVAL, Keepalive.PATIENCE);
     }
 
     TrileadClient(Duration keepaliveInterval, Duration keepalivePatience) {

@@ -1,98 +1,42 @@
 package io.jenkins.plugins.godeploy.ssh;
 
-import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 
-/** Says in one sentence about one host what Trilead says in several nested exceptions. */
+/** Finds out what Trilead means, which says it in messages alone. */
 final class TrileadErrors {
     private TrileadErrors() {}
 
     /** What went wrong before the host's key was accepted. */
     static SshException connecting(SshEndpoint endpoint, IOException e) {
-        String host = endpoint.label();
-        if (find(e, UnknownHostException.class) != null) {
-            return new SshException(
-                    Reason.UNKNOWN_HOST,
-                    host + " cannot be found: no name server or hosts file knows " + endpoint.address() + ".",
-                    e);
+        SshException network = NetworkErrors.connecting(endpoint, e);
+        if (network != null) {
+            return network;
         }
-        if (find(e, NoRouteToHostException.class) != null) {
-            return new SshException(Reason.CONNECTION, host + " cannot be reached: there is no route to it.", e);
-        }
-        ConnectException refused = find(e, ConnectException.class);
-        if (refused != null) {
-            return new SshException(
-                    Reason.CONNECTION,
-                    String.valueOf(refused.getMessage()).contains("refused")
-                            ? host + " refuses the connection: no SSH server listens on port " + endpoint.port() + "."
-                            : host + " cannot be reached: " + refused.getMessage() + ".",
-                    e);
-        }
-        if (find(e, SocketTimeoutException.class) != null) {
-            return new SshException(Reason.TIMEOUT, host + " does not answer: the time to connect ran out.", e);
-        }
-        String said = innermost(e);
         if (says(e, "proposals do not match")) {
-            return new SshException(
-                    Reason.NEGOTIATION,
-                    host + " shares no algorithm with this client, which knows " + TrileadClient.algorithms() + ".",
-                    e);
+            return NetworkErrors.negotiation(endpoint, TrileadClient.algorithms(), e);
         }
         if (says(e, "identification string")
                 || says(e, "too long line")
                 || says(e, "Malformed line")
                 || says(e, "not SSH-2 compatible")) {
-            return new SshException(
-                    Reason.CONNECTION, host + " does not speak SSH 2 on port " + endpoint.port() + ".", e);
+            return NetworkErrors.noSsh(endpoint, e);
         }
         if (says(e, "Premature connection close")) {
-            return new SshException(
-                    Reason.CONNECTION,
-                    host + " closed the connection before it named itself: either no SSH server is on port "
-                            + endpoint.port() + ", or it turns clients away (MaxStartups, a firewall).",
-                    e);
+            return NetworkErrors.unnamed(endpoint, e);
         }
-        return new SshException(Reason.CONNECTION, host + " ended the connection while it was set up: " + said, e);
+        return NetworkErrors.setup(endpoint, e);
     }
 
-    /** A connection that worked before. */
-    static SshException lost(SshEndpoint endpoint, Throwable e) {
-        SshException known = find(e, SshException.class);
-        if (known != null) {
-            return new SshException(known.reason(), known.getMessage(), e);
-        }
-        return new SshException(
-                Reason.CONNECTION, "The connection to " + endpoint.label() + " was lost: " + innermost(e), e);
+    static boolean isProhibition(Exception e) {
+        return says(e, "ADMINISTRATIVELY_PROHIBITED");
     }
 
-    static boolean says(Throwable e, String words) {
+    private static boolean says(Throwable e, String words) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t.getMessage() != null && t.getMessage().contains(words)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static <T extends Throwable> T find(Throwable e, Class<T> type) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
-        return null;
-    }
-
-    private static String innermost(Throwable e) {
-        String said = null;
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            said = t.getMessage() != null ? t.getMessage() : said;
-        }
-        String text = said == null ? "no reason given" : said.strip();
-        return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -7,17 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/**
- * One command in one channel. A thread of its own opens the channel and moves what the command writes to two sinks, so
- * that those who wait can be interrupted and have a time limit: Trilead's own calls swallow interrupts.
- */
-final class TrileadSession {
+/** A command that Trilead runs. One thread opens the channel and moves what the command writes. */
+final class TrileadSession extends CommandSession {
     private static final int OUTPUT = ChannelCondition.STDOUT_DATA | ChannelCondition.STDERR_DATA;
     private static final int STATUS = ChannelCondition.EXIT_STATUS | ChannelCondition.EXIT_SIGNAL;
 
@@ -25,88 +17,39 @@ final class TrileadSession {
     private final String command;
     private final OutputStream stdout;
     private final OutputStream stderr;
-    private final CompletableFuture<Session> opened = new CompletableFuture<>();
-    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-    private volatile boolean closed;
+    private volatile Session session;
 
     TrileadSession(TrileadConnection connection, String command, OutputStream stdout, OutputStream stderr) {
+        super(connection);
         this.connection = connection;
         this.command = command;
         this.stdout = stdout;
         this.stderr = stderr;
     }
 
-    /** Starts the command and waits until the host has accepted it. */
-    void start(Duration timeout) throws SshException, InterruptedException {
+    @Override
+    void begin() {
         DaemonThreads.start("SSH output of " + connection.endpoint().label(), this::pump);
-        try {
-            await(opened, timeout, timeout, "did not start a command");
-        } catch (SshException | InterruptedException e) {
-            close();
-            throw e;
-        }
     }
 
-    /** Goes straight to Trilead: a thread that writes here cannot be interrupted. */
+    @Override
     OutputStream stdin() {
-        return opened.join().getStdin();
-    }
-
-    /** Completed with the exit status, or with the reason why there is none. */
-    CompletableFuture<Integer> ended() {
-        return ended;
-    }
-
-    int waitFor(Duration timeout) throws SshException, InterruptedException {
-        return waitFor(timeout, timeout);
-    }
-
-    /** @param whole what a message about the end of the time says it was */
-    int waitFor(Duration left, Duration whole) throws SshException, InterruptedException {
-        return await(ended, left, whole, "runs a command that did not end");
-    }
-
-    private <T> T await(CompletableFuture<T> future, Duration left, Duration whole, String what)
-            throws SshException, InterruptedException {
-        try {
-            return future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new SshException(
-                    Reason.TIMEOUT,
-                    connection.endpoint().label() + " " + what + " within " + whole.toSeconds() + " s.");
-        } catch (ExecutionException e) {
-            SshException known = (SshException) e.getCause();
-            throw new SshException(known.reason(), known.getMessage(), known);
-        }
+        return session.getStdin();
     }
 
     private void pump() {
-        SshException failure = null;
-        Session session = null;
         try {
             session = open();
-            opened.complete(session);
+            accepted();
             move(session);
-            Integer status = session.getExitStatus();
-            SshException loss = connection.loss();
-            if (status == null && session.getExitSignal() == null && loss != null) {
-                failure = loss;
-            } else {
-                ended.complete(status == null ? -1 : status);
-            }
-        } catch (SshException e) {
-            failure = e;
+            finish(session.getExitStatus(), session.getExitSignal() != null);
         } catch (IOException e) {
-            failure = connection.explain(e);
+            fail(e);
         } finally {
-            if (failure != null || !ended.isDone()) {
-                SshException reason = failure != null
-                        ? failure
-                        : new SshException(
-                                Reason.CONNECTION,
-                                "A command on " + connection.endpoint().label() + " broke off.");
-                ended.completeExceptionally(reason);
-                opened.completeExceptionally(reason);
+            if (!ended().isDone()) {
+                fail(new SshException(
+                        Reason.CONNECTION,
+                        "A command on " + connection.endpoint().label() + " broke off."));
             }
             if (session != null) {
                 session.close();
@@ -128,17 +71,10 @@ final class TrileadSession {
             session.close();
             throw refused(e, "refuses to run commands");
         }
-        if (closed) {
+        if (isClosed()) {
             session.close();
         }
         return session;
-    }
-
-    private SshException refused(Exception e, String what) {
-        SshException loss = connection.loss();
-        return loss != null
-                ? loss
-                : new SshException(Reason.SESSION, connection.endpoint().label() + " " + what + ".", e);
     }
 
     private void move(Session session) throws IOException {
@@ -173,16 +109,12 @@ final class TrileadSession {
         }
     }
 
-    /** Closes the channel; the thread of the session ends soon after. */
-    void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        Session session = ended.isDone() ? null : opened.getNow(null);
-        if (session != null) {
+    @Override
+    void end() {
+        Session opened = ended().isDone() ? null : session;
+        if (opened != null) {
             // On a thread of its own, because the host is told, and it may have stopped listening.
-            DaemonThreads.start("SSH close of " + connection.endpoint().label(), session::close);
+            DaemonThreads.start("SSH close of " + connection.endpoint().label(), opened::close);
         }
     }
 }

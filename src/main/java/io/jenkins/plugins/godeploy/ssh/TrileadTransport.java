@@ -44,7 +44,8 @@ final class TrileadTransport {
         }
         LoopbackGate gate = sockets.gate();
         if (gate != null) {
-            connection.setProxyData(new HTTPProxyData("127.0.0.1", gate.port(), LoopbackGate.USER, gate.password()));
+            connection.setProxyData(
+                    new HTTPProxyData(LoopbackGate.ADDRESS, gate.port(), LoopbackGate.USER, gate.password()));
         }
         try {
             SET_TCP_NO_DELAY.invoke(connection, true);

@@ -33,8 +33,11 @@ final class Relay implements AutoCloseable {
 
     /** Resets all connections. */
     void reset() throws IOException {
+        // All before any is closed: when one end is, its pump closes the other.
         for (Socket socket : sockets) {
             socket.setSoLinger(true, 0);
+        }
+        for (Socket socket : sockets) {
             socket.close();
         }
     }

@@ -25,6 +25,8 @@ import org.junit.Test;
 public abstract class SshFailuresContract extends SshTestBase {
     private static final KnownHosts NOBODY = KnownHosts.parse("", "known_hosts");
 
+    abstract SshClient client(Duration keepaliveInterval, Duration keepalivePatience);
+
     /** Accepts connections and does with them what a test wants. */
     private ServerSocket server(Peer peer) throws IOException {
         ServerSocket door = closeLater(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
@@ -177,7 +179,7 @@ public abstract class SshFailuresContract extends SshTestBase {
     @Test
     public void connectionIsResetWhileBytesAreSent() throws Exception {
         Relay relay = closeLater(new Relay(sshd.port()));
-        SshConnection connection = connectThrough(relay);
+        SshConnection connection = connectThrough(relay, client());
         CountDownLatch half = new CountDownLatch(1);
         FutureTask<SshOutput> run = new FutureTask<>(() ->
                 connection.run("cat > /dev/null", new RandomInput(Long.MAX_VALUE), LONG, sent -> half.countDown()));
@@ -188,9 +190,29 @@ public abstract class SshFailuresContract extends SshTestBase {
         assertSays(Reason.CONNECTION, (SshException) e.getCause(), "web1", "lost");
     }
 
+    @Test
+    public void silentHostIsNoticed() throws Exception {
+        SshClient client = client(Duration.ofMillis(200), Duration.ofMillis(500));
+        Relay relay = closeLater(new Relay(sshd.port()));
+        SshConnection connection = connectThrough(relay, client);
+        SshProcess process = closeLater(connection.exec("sleep 600"));
+        relay.fallSilent();
+        SshException e = assertThrows(SshException.class, () -> process.waitFor(LONG));
+        assertSays(Reason.CONNECTION, e, "web1", "no sign of life");
+    }
+
+    @Test
+    public void quietHostThatAnswersIsKept() throws Exception {
+        SshClient client = client(Duration.ofMillis(50), Duration.ofSeconds(30));
+        SshConnection connection =
+                closeLater(client.connect(endpoint(sshd), null, credential(), knownHosts(sshd), LONG));
+        assertEquals(0, connection.run("sleep 1", null, LONG, null).status());
+        assertEquals(0, connection.run("true", null, LONG, null).status());
+    }
+
     /** With the relay's port known for the server's key. */
-    SshConnection connectThrough(Relay relay) throws Exception {
+    private SshConnection connectThrough(Relay relay, SshClient client) throws Exception {
         KnownHosts knownHosts = KnownHosts.parse(sshd.hostKeyLine("[127.0.0.1]:" + relay.port()), "known_hosts");
-        return closeLater(client().connect(at("127.0.0.1", relay.port()), null, credential(), knownHosts, LONG));
+        return closeLater(client.connect(at("127.0.0.1", relay.port()), null, credential(), knownHosts, LONG));
     }
 }

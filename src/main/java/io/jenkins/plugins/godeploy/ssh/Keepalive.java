@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
  * sent; if neither an answer nor anything else comes within the patience, the connection is given up, and all who wait on
  * it are told. A slow line with much under way does not count as gone, because what a host takes is a sign of life, too.
  */
-final class TrileadKeepalive {
+final class Keepalive {
     static final Duration INTERVAL = Duration.ofSeconds(15);
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final TrileadConnection connection;
+    private final HostConnection connection;
     private final long interval;
     private final long patience;
 
-    TrileadKeepalive(TrileadConnection connection, Duration interval, Duration patience) {
+    Keepalive(HostConnection connection, Duration interval, Duration patience) {
         this.connection = connection;
         this.interval = interval.toNanos();
         this.patience = patience.toNanos();
@@ -65,9 +65,9 @@ final class TrileadKeepalive {
     /** On a thread of its own, because it waits for the answer as long as there is a connection. */
     private void ping() {
         try {
-            connection.trilead().ping();
+            connection.ping();
             connection.alive();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             // No sign of life, or the connection is known to be lost.
         }
     }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.godeploy.ssh;
 
-import com.trilead.ssh2.LocalStreamForwarder;
 import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A direct-tcpip channel of Trilead, with buffered streams that can be interrupted. */
-final class TrileadTunnel implements SshTunnel {
-    private final TrileadConnection connection;
+/** A forwarded stream with buffers, so that those who read and write can be interrupted and have a time limit. */
+final class StreamTunnel implements SshTunnel {
+    private final HostConnection connection;
     private final String address;
     private final int port;
     private final Pipe in = new Pipe();
     private final Pipe out = new Pipe();
-    private final CompletableFuture<LocalStreamForwarder> opened = new CompletableFuture<>();
+    private final CompletableFuture<ForwardedStream> opened = new CompletableFuture<>();
     private volatile boolean closed;
 
-    TrileadTunnel(TrileadConnection connection, String address, int port) {
+    StreamTunnel(HostConnection connection, String address, int port) {
         this.connection = connection;
         this.address = address;
         this.port = port;
@@ -52,16 +51,16 @@ final class TrileadTunnel implements SshTunnel {
     }
 
     private void receive() {
-        LocalStreamForwarder channel;
+        ForwardedStream channel;
         try {
-            channel = connection.trilead().createLocalStreamForwarder(address, port);
-        } catch (IOException | IllegalStateException e) {
+            channel = connection.forward(address, port);
+        } catch (IOException | RuntimeException e) {
             opened.completeExceptionally(refused(e));
             return;
         }
         opened.complete(channel);
         byte[] buffer = new byte[32 * 1024];
-        try (InputStream from = channel.getInputStream()) {
+        try (InputStream from = channel.in()) {
             for (int n = from.read(buffer); n >= 0 && !closed; n = from.read(buffer)) {
                 connection.alive();
                 in.sink.write(buffer, 0, n);
@@ -77,9 +76,10 @@ final class TrileadTunnel implements SshTunnel {
 
     private void send() {
         byte[] buffer = new byte[32 * 1024];
-        try (OutputStream to = opened.join().getOutputStream()) {
+        try (OutputStream to = opened.join().out()) {
             for (int n = out.source.read(buffer); n >= 0; n = out.source.read(buffer)) {
                 to.write(buffer, 0, n);
+                to.flush();
                 connection.alive();
             }
         } catch (IOException e) {
@@ -94,7 +94,7 @@ final class TrileadTunnel implements SshTunnel {
             return loss;
         }
         String host = connection.endpoint().label();
-        if (TrileadErrors.says(e, "ADMINISTRATIVELY_PROHIBITED")) {
+        if (connection.isProhibition(e)) {
             return new SshException(
                     Reason.FORWARDING_PROHIBITED,
                     host + " does not allow forwarding to " + target()
@@ -134,14 +134,14 @@ final class TrileadTunnel implements SshTunnel {
         in.close();
         out.end(null);
         out.close();
-        LocalStreamForwarder channel = opened.isCompletedExceptionally() ? null : opened.getNow(null);
+        ForwardedStream channel = opened.isCompletedExceptionally() ? null : opened.getNow(null);
         if (channel != null) {
             // On a thread of its own, because the host is told, and it may have stopped listening.
             DaemonThreads.start("SSH close of " + target(), () -> closeQuietly(channel));
         }
     }
 
-    private static void closeQuietly(LocalStreamForwarder channel) {
+    private static void closeQuietly(ForwardedStream channel) {
         try {
             channel.close();
         } catch (IOException e) {

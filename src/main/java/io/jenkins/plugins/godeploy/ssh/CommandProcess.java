@@ -5,17 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** A command that Trilead runs, with buffered streams that can be interrupted. */
-final class TrileadProcess implements SshProcess {
-    private final TrileadConnection connection;
-    private final TrileadSession session;
+/** A command that runs, with buffered streams that can be interrupted. */
+final class CommandProcess implements SshProcess {
+    private final HostConnection connection;
+    private final CommandSession session;
     private final Pipe stdin = new Pipe();
     private final Pipe stdout = new Pipe();
     private final Pipe stderr = new Pipe();
 
-    TrileadProcess(TrileadConnection connection, String command) {
+    CommandProcess(HostConnection connection, String command) {
         this.connection = connection;
-        session = new TrileadSession(connection, command, stdout.sink, stderr.sink);
+        session = connection.session(command, stdout.sink, stderr.sink);
         session.ended().whenComplete((status, failure) -> {
             IOException reason = failure instanceof IOException e ? e : null;
             stdout.end(reason);
@@ -35,6 +35,7 @@ final class TrileadProcess implements SshProcess {
         try (OutputStream out = session.stdin()) {
             for (int n = stdin.source.read(buffer); n >= 0; n = stdin.source.read(buffer)) {
                 out.write(buffer, 0, n);
+                out.flush();
                 connection.alive();
             }
         } catch (IOException e) {

@@ -7,25 +7,25 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /** A command that runs to its end while its input is fed and its outputs are collected. */
-final class TrileadRun {
+final class CommandRun {
     private static final int CHUNK = 64 * 1024;
 
-    private final TrileadConnection connection;
-    private final TrileadSession session;
+    private final HostConnection connection;
+    private final CommandSession session;
     private final BoundedOutput stdout;
     private final BoundedOutput stderr;
     private final Duration timeout;
     private final long deadline;
     private volatile IOException inputFailure;
 
-    TrileadRun(TrileadConnection connection, String command, Duration timeout) {
+    CommandRun(HostConnection connection, String command, Duration timeout) {
         String host = connection.endpoint().label();
         this.connection = connection;
         this.timeout = timeout;
         deadline = System.nanoTime() + timeout.toNanos();
         stdout = new BoundedOutput("standard output of a command on " + host);
         stderr = new BoundedOutput("standard error of a command on " + host);
-        session = new TrileadSession(connection, command, stdout, stderr);
+        session = connection.session(command, stdout, stderr);
     }
 
     SshOutput run(InputStream stdin, LongConsumer bytesSent) throws IOException, InterruptedException {
@@ -55,6 +55,7 @@ final class TrileadRun {
             long sent = 0;
             for (int n = read(stdin, buffer); n >= 0; n = read(stdin, buffer)) {
                 out.write(buffer, 0, n);
+                out.flush();
                 connection.alive();
                 sent += n;
                 if (bytesSent != null) {
