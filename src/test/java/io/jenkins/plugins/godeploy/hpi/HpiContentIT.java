@@ -43,7 +43,7 @@ public class HpiContentIT {
     @Test
     public void itHasNoClassOfAnotherPluginsLibraries() {
         List<String> foreign = allFiles()
-                .filter(path -> path.matches("(com/trilead|org/apache/sshd|com/fasterxml|org/yaml|picocli)/.*"))
+                .filter(path -> path.matches("(com/trilead|org/apache/sshd|net/i2p|com/fasterxml|org/yaml|picocli)/.*"))
                 .toList();
         assertEquals(List.of(), foreign);
     }

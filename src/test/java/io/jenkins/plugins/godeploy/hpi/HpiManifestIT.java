@@ -26,6 +26,8 @@ public class HpiManifestIT {
             "com.trilead.ssh2", "trilead-api",
             "jenkins.scm.api", "scm-api",
             "org.apache.commons.lang3", "commons-lang3-api",
+            "org.apache.sshd.client", "mina-sshd-api-core",
+            "org.apache.sshd.common.config", "mina-sshd-api-common",
             "org.jenkinsci.plugins.workflow.steps", "workflow-step-api",
             "org.yaml.snakeyaml", "snakeyaml-api");
 
