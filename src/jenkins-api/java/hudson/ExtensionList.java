@@ -11,5 +11,7 @@ public class ExtensionList<T> extends AbstractList<T> {
     @Override
     public native int size();
 
+    public static native <T> ExtensionList<T> lookup(Class<T> type);
+
     public static native <U> U lookupSingleton(Class<U> type);
 }

@@ -10,6 +10,8 @@ public class SCMHead implements Serializable {
 
     public native String getName();
 
+    public native SCMHeadOrigin getOrigin();
+
     public abstract static class HeadByItem {
         protected HeadByItem() {}
 

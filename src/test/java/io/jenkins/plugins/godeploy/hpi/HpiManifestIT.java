@@ -19,17 +19,18 @@ import org.junit.Test;
 /** What Jenkins reads first. */
 public class HpiManifestIT {
     /** The packages of other plugins, and who brings them. */
-    private static final Map<String, String> PLUGINS = Map.of(
-            "com.cloudbees.jenkins.plugins.sshcredentials", "ssh-credentials",
-            "com.cloudbees.plugins.credentials", "credentials",
-            "com.fasterxml.jackson", "jackson2-api",
-            "com.trilead.ssh2", "trilead-api",
-            "jenkins.scm.api", "scm-api",
-            "org.apache.commons.lang3", "commons-lang3-api",
-            "org.apache.sshd.client", "mina-sshd-api-core",
-            "org.apache.sshd.common.config", "mina-sshd-api-common",
-            "org.jenkinsci.plugins.workflow.steps", "workflow-step-api",
-            "org.yaml.snakeyaml", "snakeyaml-api");
+    private static final Map<String, String> PLUGINS = Map.ofEntries(
+            Map.entry("com.cloudbees.jenkins.plugins.sshcredentials", "ssh-credentials"),
+            Map.entry("com.cloudbees.plugins.credentials", "credentials"),
+            Map.entry("com.fasterxml.jackson", "jackson2-api"),
+            Map.entry("com.trilead.ssh2", "trilead-api"),
+            Map.entry("hudson.plugins.git", "git"),
+            Map.entry("jenkins.scm.api", "scm-api"),
+            Map.entry("org.apache.commons.lang3", "commons-lang3-api"),
+            Map.entry("org.apache.sshd.client", "mina-sshd-api-core"),
+            Map.entry("org.apache.sshd.common.config", "mina-sshd-api-common"),
+            Map.entry("org.jenkinsci.plugins.workflow.steps", "workflow-step-api"),
+            Map.entry("org.yaml.snakeyaml", "snakeyaml-api"));
 
     @Test
     public void theInnerJarHasTheSameManifest() {

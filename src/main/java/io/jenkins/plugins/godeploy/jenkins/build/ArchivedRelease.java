@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.jenkins.build;
 
+import io.jenkins.plugins.godeploy.jenkins.branch.ReleaseBranch;
 import io.jenkins.plugins.godeploy.release.Release;
 
 /**
@@ -7,10 +8,11 @@ import io.jenkins.plugins.godeploy.release.Release;
  *
  * @param release what it is
  * @param folder path of its folder in the archive; empty for the archive itself
- * @param recorded whether {@code goBuild} recorded it with the build; otherwise only a file in the archive says so
+ * @param branch that it was built from; null if it is unknown
  */
-public record ArchivedRelease(Release release, String folder, boolean recorded) {
-    static ArchivedRelease recorded(Release release) {
-        return new ArchivedRelease(release, ReleaseArchive.folder(release), true);
+public record ArchivedRelease(Release release, String folder, ReleaseBranch branch) {
+    static ArchivedRelease recorded(BuiltRelease built) {
+        Release release = built.toRelease();
+        return new ArchivedRelease(release, ReleaseArchive.folder(release), built.branch());
     }
 }

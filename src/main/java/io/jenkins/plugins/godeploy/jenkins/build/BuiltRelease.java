@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.jenkins.build;
 
+import io.jenkins.plugins.godeploy.jenkins.branch.ReleaseBranch;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.ReleaseJson;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,25 @@ import java.nio.charset.StandardCharsets;
  */
 final class BuiltRelease {
     private final String json;
+    /** Null if it is unknown. */
+    private final String branch;
+    /** See {@link ReleaseBranch#mark}. */
+    private final String branchMark;
 
-    private BuiltRelease(String json) {
+    private BuiltRelease(String json, ReleaseBranch branch) {
         this.json = json;
+        this.branch = branch == null ? null : branch.name();
+        this.branchMark = branch == null ? null : branch.mark();
     }
 
-    static BuiltRelease of(Release release) {
-        return new BuiltRelease(new String(ReleaseJson.bytes(release), StandardCharsets.UTF_8));
+    /** @param branch null if it is unknown */
+    static BuiltRelease of(Release release, ReleaseBranch branch) {
+        return new BuiltRelease(new String(ReleaseJson.bytes(release), StandardCharsets.UTF_8), branch);
+    }
+
+    /** Null if it is unknown. */
+    ReleaseBranch branch() {
+        return branch == null ? null : new ReleaseBranch(branch, branchMark);
     }
 
     Release toRelease() {

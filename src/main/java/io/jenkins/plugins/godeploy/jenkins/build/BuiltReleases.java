@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.jenkins.build;
 
 import hudson.model.Run;
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.jenkins.branch.Branches;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.Releases;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class BuiltReleases {
                 action = new ReleaseAction();
                 run.addAction(action);
             }
-            action.add(release);
+            action.add(release, Branches.of(run, release));
         }
         run.save();
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.jenkins.build;
 
 import hudson.model.InvisibleAction;
+import io.jenkins.plugins.godeploy.jenkins.branch.ReleaseBranch;
 import io.jenkins.plugins.godeploy.release.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.List;
 final class ReleaseAction extends InvisibleAction {
     private final List<BuiltRelease> releases = new ArrayList<>();
 
-    synchronized void add(Release release) {
-        if (!releases().contains(release)) {
-            releases.add(BuiltRelease.of(release));
+    /** @param branch null if it is unknown */
+    synchronized void add(Release release, ReleaseBranch branch) {
+        if (releases.stream().noneMatch(each -> each.toRelease().equals(release))) {
+            releases.add(BuiltRelease.of(release, branch));
         }
     }
 
-    synchronized List<Release> releases() {
-        return releases.stream().map(BuiltRelease::toRelease).toList();
+    synchronized List<BuiltRelease> releases() {
+        return List.copyOf(releases);
     }
 }

@@ -7,6 +7,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.Fingerprinter;
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.jenkins.branch.Branches;
 import io.jenkins.plugins.godeploy.release.Artifact;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.release.ReleaseJson;
@@ -60,7 +61,9 @@ final class ReleaseArchive {
             int end = path.lastIndexOf('/');
             try (InputStream in = root.child(path).open()) {
                 found.add(new ArchivedRelease(
-                        ReleaseJson.parse(in.readNBytes(LONGEST)), end < 0 ? "" : path.substring(0, end), false));
+                        ReleaseJson.parse(in.readNBytes(LONGEST)),
+                        end < 0 ? "" : path.substring(0, end),
+                        Branches.of(run.getParent())));
             }
         }
         return found;

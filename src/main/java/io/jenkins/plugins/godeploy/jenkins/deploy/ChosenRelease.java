@@ -2,21 +2,16 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import hudson.FilePath;
 import hudson.model.Run;
+import io.jenkins.plugins.godeploy.jenkins.branch.ReleaseBranch;
 import io.jenkins.plugins.godeploy.release.Release;
 
 /**
  * A release to deploy, and where its bytes are.
  *
  * @param release what it is
- * @param origin the build whose branch is the release's
- * @param recorded whether {@code goBuild} recorded the release with that build; otherwise what it says of its branch is
- *     worth nothing
+ * @param origin the build that it comes from
+ * @param branch that it was built from, as Jenkins recorded it; null if it is unknown
  * @param archive path of its folder in the build's archive; null if it lies in a folder of the workspace
  * @param folder on the agent; null if it lies in the archive
  */
-record ChosenRelease(Release release, Run<?, ?> origin, boolean recorded, String archive, FilePath folder) {
-    /** The branch that was checked out when it was built; null if nobody recorded it. */
-    String branch() {
-        return recorded && release.source() != null ? release.source().branch() : null;
-    }
-}
+record ChosenRelease(Release release, Run<?, ?> origin, ReleaseBranch branch, String archive, FilePath folder) {}

@@ -12,6 +12,8 @@ import io.jenkins.plugins.godeploy.deploy.Result;
 import io.jenkins.plugins.godeploy.history.DeploymentJson;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.PlanJson;
+import io.jenkins.plugins.godeploy.jenkins.branch.BranchRule;
+import io.jenkins.plugins.godeploy.jenkins.branch.Branches;
 import io.jenkins.plugins.godeploy.jenkins.build.BuiltReleases;
 import io.jenkins.plugins.godeploy.jenkins.environment.Admission;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
@@ -61,7 +63,7 @@ final class DeploymentTask {
             ReleaseSource source = ReleaseSource.of(parameters.getRelease(), run, workspace, authority);
             Admission admission = (service, environment, rules) -> {
                 admit(environment, rules);
-                BranchRule.check(environment, source.choose(service));
+                BranchRule.check(environment, source.choose(service).branch());
                 if (!parameters.isDryRun()) {
                     turn.take(run, false, service, environment, isInline(parameters), authority, log.getLogger());
                 }
@@ -93,7 +95,7 @@ final class DeploymentTask {
     LinkedHashMap<String, Object> rollback(RollbackParameters parameters) throws IOException, InterruptedException {
         Admission admission = (service, environment, rules) -> {
             admit(environment, rules);
-            BranchRule.checkRollback(environment, run);
+            BranchRule.checkRollback(environment, Branches.of(run.getParent()));
             turn.take(run, true, service, environment, isInline(parameters), authority, log.getLogger());
         };
         try {

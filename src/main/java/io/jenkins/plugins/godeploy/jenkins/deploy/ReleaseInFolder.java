@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.jenkins.branch.Branches;
 import io.jenkins.plugins.godeploy.release.Release;
 import java.io.IOException;
 
@@ -21,7 +22,7 @@ final class ReleaseInFolder implements ReleaseSource {
             throws IOException, InterruptedException {
         FilePath folder = workspace.child(path);
         Release release = folder.act(new LoadRelease());
-        return new ReleaseInFolder(path, new ChosenRelease(release, run, false, null, folder));
+        return new ReleaseInFolder(path, new ChosenRelease(release, run, Branches.of(run.getParent()), null, folder));
     }
 
     @Override

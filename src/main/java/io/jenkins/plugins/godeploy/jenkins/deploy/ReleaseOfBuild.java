@@ -33,6 +33,6 @@ final class ReleaseOfBuild implements ReleaseSource {
     @Override
     public ChosenRelease choose(String service) {
         ArchivedRelease chosen = releases.choose(service, name);
-        return new ChosenRelease(chosen.release(), run, chosen.recorded(), chosen.folder(), null);
+        return new ChosenRelease(chosen.release(), run, chosen.branch(), chosen.folder(), null);
     }
 }
