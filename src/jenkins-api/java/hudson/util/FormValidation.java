@@ -1,6 +1,7 @@
 package hudson.util;
 
 import java.io.IOException;
+import java.util.Collection;
 
 public abstract class FormValidation extends IOException {
     private static final long serialVersionUID = 1L;
@@ -8,6 +9,10 @@ public abstract class FormValidation extends IOException {
     private FormValidation() {}
 
     public static native FormValidation ok();
+
+    public static native FormValidation ok(String message);
+
+    public static native FormValidation aggregate(Collection<FormValidation> validations);
 
     public static native FormValidation warning(String message);
 

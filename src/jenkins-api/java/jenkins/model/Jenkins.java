@@ -1,5 +1,6 @@
 package jenkins.model;
 
+import hudson.model.Computer;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.security.AccessControlled;
@@ -25,6 +26,8 @@ public class Jenkins implements AccessControlled, ItemGroup<Item> {
     public final native <T extends Item> T getItem(String pathName, Item context, Class<T> type);
 
     public native boolean isTerminating();
+
+    public native Computer[] getComputers();
 
     public native File getRootDir();
 

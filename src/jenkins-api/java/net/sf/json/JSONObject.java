@@ -1,6 +1,8 @@
 package net.sf.json;
 
 public final class JSONObject implements JSON {
+    public static native JSONObject fromObject(Object object);
+
     public native boolean has(String key);
 
     public native Object get(Object key);

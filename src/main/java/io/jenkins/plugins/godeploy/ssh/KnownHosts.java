@@ -38,6 +38,11 @@ public final class KnownHosts implements Serializable {
         return knownHosts;
     }
 
+    /** The key of a line, as {@code ssh-keygen -l} shows it: {@code ssh-ed25519 SHA256:...}. */
+    public static String fingerprint(String line) {
+        return KnownHost.parse(line, "known_hosts", 1).key().toString();
+    }
+
     /** Whether anything is said of a host, so that a key of its own would be none that is seen for the first time. */
     public boolean knows(SshEndpoint endpoint) {
         return !of(endpoint).isEmpty();

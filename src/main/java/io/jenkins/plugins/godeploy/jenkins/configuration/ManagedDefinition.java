@@ -18,7 +18,7 @@ import jenkins.model.Jenkins;
 /** An administrator's environment as the engine takes it. */
 public final class ManagedDefinition {
     /** Stands for what is only known when something is deployed, where the rest is checked. */
-    private static final String ANY = "any";
+    static final String ANY = "any";
 
     /** What a deployment to hosts that a step itself names is called, where it has no other name. */
     public static final String INLINE = "inline";

@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.jenkins.configuration;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.EnvironmentFields;
 import io.jenkins.plugins.godeploy.config.HostLine;
 import io.jenkins.plugins.godeploy.host.Proof;
@@ -118,5 +119,16 @@ public abstract class ManagedEnvironmentDescriptor extends Descriptor<ManagedEnv
             list.add(lower, lower);
         }
         return list;
+    }
+
+    /** @param json one environment as the form submits it */
+    @POST
+    public FormValidation doTestConnection(StaplerRequest2 request, @QueryParameter String json) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try {
+            return new ConnectionTest(newInstance(request, JSONObject.fromObject(json))).run();
+        } catch (BadInputException | FormException e) {
+            return FormValidation.error(e.getMessage());
+        }
     }
 }

@@ -33,12 +33,17 @@ public final class AgentRule {
             return;
         }
         Computer computer = workspace.toComputer();
-        Node node = computer == null ? null : computer.getNode();
-        if (node == null || !Label.parseExpression(rules.agentLabel()).matches(node)) {
+        if (computer == null || !matches(rules.agentLabel(), computer)) {
             throw new BadInputException("Environment " + environment + " is deployed to by agents with the label "
                     + rules.agentLabel() + " alone, and this build runs on "
                     + (computer == null ? "an agent that is gone" : computer.getDisplayName())
                     + "; let the deployment run on an agent with that label.");
         }
+    }
+
+    /** Whether an agent that is still there has the label. */
+    public static boolean matches(String agentLabel, Computer computer) {
+        Node node = computer.getNode();
+        return node != null && Label.parseExpression(agentLabel).matches(node);
     }
 }

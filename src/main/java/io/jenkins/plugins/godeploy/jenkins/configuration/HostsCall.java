@@ -1,0 +1,44 @@
+package io.jenkins.plugins.godeploy.jenkins.configuration;
+
+import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.config.SshSettings;
+import io.jenkins.plugins.godeploy.host.HostCheck;
+import io.jenkins.plugins.godeploy.host.ServiceOnHost;
+import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
+import io.jenkins.plugins.godeploy.ssh.SshCredential;
+import io.jenkins.plugins.godeploy.ssh.TrileadClient;
+import java.util.ArrayList;
+import jenkins.agents.ControllerToAgentCallable;
+
+/** Has a node look at the hosts of an environment. */
+record HostsCall(
+        Environment environment,
+        boolean serviceKnown,
+        String hostKeys,
+        String hostKeysSource,
+        boolean acceptFirst,
+        SshKeyParcel key)
+        implements ControllerToAgentCallable<ArrayList<HostCheck.Finding>, InterruptedException> {
+    private static final String NAME = "test connection";
+
+    @Override
+    public ArrayList<HostCheck.Finding> call() throws InterruptedException {
+        SshSettings ssh = environment.ssh();
+        ServiceOnHost service = serviceKnown
+                ? new ServiceOnHost(environment.path(), environment.manager(), NAME, null, null, ServiceOnHost.LEASE)
+                : null;
+        try (SshCredential credential = key.unpack()) {
+            return new ArrayList<>(new HostCheck(
+                            new TrileadClient(),
+                            ssh.user(),
+                            ssh.jump(),
+                            credential,
+                            hostKeys,
+                            hostKeysSource,
+                            acceptFirst,
+                            ssh.connectTimeout(),
+                            service)
+                    .of(environment.hosts()));
+        }
+    }
+}
