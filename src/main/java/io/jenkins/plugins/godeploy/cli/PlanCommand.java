@@ -75,7 +75,8 @@ final class PlanCommand implements Callable<Integer> {
             return;
         }
         out.println(TerminalText.orDash(plan.release()) + " to " + environment + " by " + plan.strategy() + ": "
-                + plan.batches().stream().map(batch -> String.join(" ", batch)).collect(Collectors.joining(", then ")));
+                + plan.batches().stream().map(batch -> String.join(" ", batch)).collect(Collectors.joining(", then "))
+                + (plan.bake() == null ? "" : "; the first are watched for " + plan.bake()));
         Table table = new Table("HOST", "PLATFORM", "SERVES", "SENDS", "GUARDED", "REFUSES");
         for (Plan.HostPlan host : plan.hosts()) {
             table.row(
@@ -83,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
                     TerminalText.orDash(host.platform()),
                     TerminalText.orDash(host.before()),
                     host.present() ? "nothing" : "at most " + TerminalText.bytes(host.bytes()),
-                    host.confirmed() ? "yes" : "no",
+                    host.rebootSafe() ? "yes" : host.confirmed() ? "until a reboot" : "no",
                     TerminalText.orDash(host.refusal()));
         }
         table.lines().forEach(out::println);

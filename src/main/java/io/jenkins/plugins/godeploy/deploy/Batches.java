@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.deploy;
 
 import io.jenkins.plugins.godeploy.config.Strategy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,25 @@ import java.util.List;
 final class Batches {
     private Batches() {}
 
-    /** The hosts in their order, cut into the strategy's batches. */
+    /** The hosts in their order, cut into the strategy's batches. The first one of a canary are its canaries. */
     static <T> List<List<T>> of(List<T> hosts, Strategy strategy) {
-        int size = size(strategy, hosts.size());
+        int first = strategy instanceof Strategy.Canary canary ? canary.count(hosts.size()) : 0;
+        List<List<T>> batches = new ArrayList<>(cut(hosts.subList(0, first), Math.max(1, first)));
+        batches.addAll(back(hosts.subList(first, hosts.size()), strategy, hosts.size()));
+        return batches;
+    }
+
+    /**
+     * The hosts that go back together.
+     *
+     * @param fleet how many hosts there are, those included that do not go back: a share is one of them
+     */
+    static <T> List<List<T>> back(List<T> hosts, Strategy strategy, int fleet) {
+        Strategy.RollingUpdate rolling = rolling(strategy);
+        return cut(hosts, rolling == null ? Math.max(1, hosts.size()) : Strategy.count(rolling.batch(), fleet));
+    }
+
+    private static <T> List<List<T>> cut(List<T> hosts, int size) {
         List<List<T>> batches = new ArrayList<>();
         for (int from = 0; from < hosts.size(); from += size) {
             batches.add(hosts.subList(from, Math.min(from + size, hosts.size())));
@@ -18,27 +35,29 @@ final class Batches {
         return batches;
     }
 
-    private static int size(Strategy strategy, int hosts) {
-        if (strategy instanceof Strategy.RollingUpdate rolling) {
-            String batch = rolling.batch();
-            // A share is rounded down, so that it never takes more capacity away than was said
-            int size = batch.endsWith("%")
-                    ? hosts * Integer.parseInt(batch.substring(0, batch.length() - 1)) / 100
-                    : Integer.parseInt(batch);
-            return Math.max(1, size);
-        }
-        return hosts;
-    }
-
     static String name(Strategy strategy) {
+        if (strategy instanceof Strategy.Canary) {
+            return "canary";
+        }
         return strategy instanceof Strategy.RollingUpdate ? "rollingUpdate" : "allAtOnce";
     }
 
-    static int maxFailures(Strategy strategy) {
-        return strategy instanceof Strategy.RollingUpdate rolling ? rolling.maxFailures() : 0;
+    /** How many hosts may fail up to this batch, from 0: none of a canary's first ones. */
+    static int maxFailures(Strategy strategy, int batch) {
+        Strategy.RollingUpdate rolling = rolling(strategy);
+        return rolling == null || strategy instanceof Strategy.Canary && batch == 0 ? 0 : rolling.maxFailures();
     }
 
-    static java.time.Duration pause(Strategy strategy) {
-        return strategy instanceof Strategy.RollingUpdate rolling ? rolling.pause() : java.time.Duration.ZERO;
+    static Duration pause(Strategy strategy) {
+        Strategy.RollingUpdate rolling = rolling(strategy);
+        return rolling == null ? Duration.ZERO : rolling.pause();
+    }
+
+    /** Null for all at once. */
+    private static Strategy.RollingUpdate rolling(Strategy strategy) {
+        if (strategy instanceof Strategy.Canary canary) {
+            return canary.rest();
+        }
+        return strategy instanceof Strategy.RollingUpdate rolling ? rolling : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.deploy;
 
 import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.release.Release;
 import java.nio.file.Path;
 
@@ -34,6 +35,12 @@ public record DeployRequest(
     public static DeployRequest rollback(
             String id, String service, Environment environment, String to, String actor, String url) {
         return new DeployRequest(id, service, environment, null, null, to, actor, url);
+    }
+
+    /** A rollback has no canary: it goes where the hosts have been, and it is in a hurry. */
+    Strategy strategy() {
+        Strategy strategy = environment.strategy();
+        return release == null && strategy instanceof Strategy.Canary canary ? canary.rest() : strategy;
     }
 
     Deployment.Kind kind() {

@@ -2,6 +2,8 @@ package io.jenkins.plugins.godeploy.deploy;
 
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.config.GoDuration;
+import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.HostFacts;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
@@ -40,15 +42,14 @@ public final class Deployer {
             Rollout rollout = new Rollout(request, fleet, progress, () -> stopped);
             rollout.look(false);
             Wanted wanted = rollout.wanted();
-            List<List<String>> batches = Batches.of(
-                            fleet.runs(), request.environment().strategy())
-                    .stream()
+            List<List<String>> batches = Batches.of(fleet.runs(), request.strategy()).stream()
                     .map(batch -> batch.stream().map(run -> run.host().name()).toList())
                     .toList();
             return new Plan(
                     wanted == null ? null : wanted.id(),
-                    Batches.name(request.environment().strategy()),
+                    Batches.name(request.strategy()),
                     batches,
+                    request.strategy() instanceof Strategy.Canary canary ? GoDuration.format(canary.bake()) : null,
                     fleet.runs().stream()
                             .map(run -> plan(run, wanted, rollout.message()))
                             .toList());
@@ -71,6 +72,7 @@ public final class Deployer {
                 present,
                 bytes,
                 facts != null && !facts.detach().isEmpty(),
+                facts != null && facts.rebootSafe(),
                 run.message() != null || wanted != null ? run.message() : refusal);
     }
 
@@ -103,7 +105,7 @@ public final class Deployer {
                     rollout.message(),
                     startedAt,
                     (System.nanoTime() - began) / 1_000_000,
-                    Batches.name(request.environment().strategy()),
+                    Batches.name(request.strategy()),
                     request.actor(),
                     request.url(),
                     fleet.runs().stream().map(HostRun::result).toList());

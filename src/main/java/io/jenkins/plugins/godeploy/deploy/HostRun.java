@@ -2,21 +2,17 @@ package io.jenkins.plugins.godeploy.deploy;
 
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.host.HealthCheck;
 import io.jenkins.plugins.godeploy.host.HealthWait;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.HostException;
 import io.jenkins.plugins.godeploy.host.HostFacts;
 import io.jenkins.plugins.godeploy.host.HostSession;
+import io.jenkins.plugins.godeploy.host.HostSession.Event;
 import io.jenkins.plugins.godeploy.host.HostSession.SwitchException;
 import io.jenkins.plugins.godeploy.host.Phase;
-import io.jenkins.plugins.godeploy.host.Proof;
-import io.jenkins.plugins.godeploy.host.Proved;
 import io.jenkins.plugins.godeploy.host.Running;
-import io.jenkins.plugins.godeploy.release.Artifact;
-import io.jenkins.plugins.godeploy.ssh.SshException;
-import io.jenkins.plugins.godeploy.transfer.Payload;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,6 +26,9 @@ final class HostRun {
     private final Outcome outcome;
     private HostFacts facts;
     private boolean switched;
+    private boolean healthy;
+    private boolean blamesRelease;
+    private Running running;
     private long switchedAt;
 
     HostRun(Host host, Environment environment, Line line, Progress progress) {
@@ -109,25 +108,11 @@ final class HostRun {
     void send(Wanted wanted, Payloads payloads) throws InterruptedException {
         outcome.enter(Phase.SEND);
         try {
-            Artifact artifact = wanted.artifact(facts);
-            Payload payload = payloads.get(artifact);
-            long needed = (payload.unpacked() + payload.unpacked() / 10) / 1024;
-            if (facts.freeKib() < needed) {
-                refuse(host + ": the disk has " + facts.freeKib() + " KiB free under " + environment.path() + ", and "
-                        + wanted.id() + " takes " + needed + " KiB; free some space.");
-                return;
+            String failure =
+                    new Send(host, progress, outcome).to(line.session(), facts, wanted, payloads, environment.path());
+            if (failure != null) {
+                refuse(failure);
             }
-            long size = payload.size();
-            try (InputStream bytes = payload.open()) {
-                Percent percent = new Percent(size);
-                line.session().receive(wanted.id(), facts.present().equals("damaged"), bytes, sent -> {
-                    outcome.sent(sent);
-                    if (percent.moved(sent)) {
-                        progress.host(host, Phase.SEND, percent.text(), percent.value());
-                    }
-                });
-            }
-            progress.host(host, Phase.SEND, "sent " + Percent.bytes(size), 100);
         } catch (IOException | BadInputException e) {
             refuse(e.getMessage());
         } finally {
@@ -142,7 +127,7 @@ final class HostRun {
      */
     void serve(Wanted wanted, BooleanSupplier stopped) throws InterruptedException {
         if (facts.proved() && facts.running() && wanted.id().equals(facts.current()) && !facts.unsettled()) {
-            String failure = prove(wanted, null, stopped);
+            String failure = prove(wanted, stopped);
             if (failure == null) {
                 progress.host(host, Phase.PROVE, "serves " + wanted.id() + " already");
                 return;
@@ -153,7 +138,6 @@ final class HostRun {
             }
         }
         switchedAt = System.nanoTime();
-        Running running = null;
         String failure;
         outcome.enter(Phase.SWITCH);
         try {
@@ -172,15 +156,72 @@ final class HostRun {
             outcome.leave();
         }
         if (failure == null) {
-            failure = prove(wanted, running, stopped);
+            failure = prove(wanted, stopped);
         }
-        if (failure == null) {
+        if (failure != null) {
+            fail(wanted, failure, event(stopped));
+        }
+    }
+
+    /** Proves once more what was proved, without telling of each probe; puts the host back if it fails. */
+    void watch(Wanted wanted, BooleanSupplier stopped) throws InterruptedException {
+        String failure = new Proving(host, environment, new Progress(event -> {}), outcome)
+                .of(line.session(), facts, wanted, running, stopped);
+        if (failure != null) {
+            fail(wanted, failure, event(stopped));
+        }
+    }
+
+    /** @return null if the check passes; else why not, without a full stop */
+    String ask(HealthCheck check, BooleanSupplier stopped) throws InterruptedException {
+        try {
+            return HealthWait.await(
+                    line.session(), check, running, stopped, text -> progress.host(host, Phase.PROVE, text));
+        } catch (IOException e) {
+            return e.getMessage().replaceAll("\\.$", "");
+        }
+    }
+
+    /** Puts a host back whose process is not the one any more that was proved, a while ago. */
+    void stay(Wanted wanted, BooleanSupplier stopped) throws InterruptedException {
+        if (!holdsRelease()) {
             return;
         }
+        String failure = null;
+        try {
+            Running now = line.again(HostSession::status);
+            if (!now.active() || !now.sameAs(running)) {
+                failure = host + ": " + wanted.version() + " did not stay up: its service was restarted since it was"
+                        + " proved.";
+            }
+        } catch (IOException e) {
+            failure = e.getMessage();
+        }
+        if (failure != null) {
+            fail(wanted, failure, event(stopped));
+        }
+    }
+
+    private static Event event(BooleanSupplier stopped) {
+        return stopped.getAsBoolean() ? Event.WITHDRAWN : Event.RETURNED;
+    }
+
+    /** Whether the release itself failed here. */
+    boolean blamesRelease() {
+        return blamesRelease;
+    }
+
+    /**
+     * Ends the host's part, and puts back what was switched.
+     *
+     * @param event whether the failure says something of the release
+     */
+    void fail(Wanted wanted, String failure, Event event) throws InterruptedException {
         progress.host(host, Phase.PROVE, failure);
         if (switched) {
+            blamesRelease = event == Event.RETURNED;
             collectLog();
-            giveBack(wanted, failure);
+            giveBack(wanted, failure, event);
         } else {
             outcome.end(Result.REFUSED, failure);
             leave();
@@ -188,37 +229,8 @@ final class HostRun {
     }
 
     /** @return null if the release is healthy and runs; else one sentence */
-    private String prove(Wanted wanted, Running since, BooleanSupplier stopped) throws InterruptedException {
-        outcome.enter(Phase.PROVE);
-        try {
-            String failure = HealthWait.await(
-                    line.session(),
-                    environment.health(),
-                    since,
-                    stopped,
-                    text -> progress.host(host, Phase.PROVE, text));
-            if (failure != null) {
-                return host + ": " + wanted.version() + " is not healthy: " + failure + ".";
-            }
-            Proved proved = line.session().prove(wanted.id(), wanted.sums(facts), since);
-            if (proved.failure() != null) {
-                return host + ": " + wanted.version() + " is not what runs: " + proved.failure() + ".";
-            }
-            if (proved.proof().compareTo(environment.proof()) < 0) {
-                return host + ": the environment requires the proof '" + word(environment.proof()) + "', and only '"
-                        + word(proved.proof()) + "' was reached.";
-            }
-            outcome.proved(wanted.id(), proved.proof());
-            progress.host(host, Phase.PROVE, "healthy, proof " + word(proved.proof()));
-            return null;
-        } catch (IOException e) {
-            return e.getMessage();
-        } catch (RuntimeException e) {
-            // Whatever goes wrong after the switch, the host has to go back
-            return host + ": " + wanted.version() + " could not be proved: " + e + ".";
-        } finally {
-            outcome.leave();
-        }
+    private String prove(Wanted wanted, BooleanSupplier stopped) throws InterruptedException {
+        return new Proving(host, environment, progress, outcome).of(line.session(), facts, wanted, running, stopped);
     }
 
     /** What the service wrote since the switch, for the record of a failure. */
@@ -231,37 +243,31 @@ final class HostRun {
         }
     }
 
-    /** Puts back what served before, and proves it. Ends this host's part. */
-    void giveBack(Wanted wanted, String why) throws InterruptedException {
-        new Return(host, environment, line, progress, outcome).to(facts.returnTo(wanted.id()), wanted, why);
+    /** Asks a host that holds the release once for its health, for {@link #healthy}. */
+    void askHealth() throws InterruptedException {
+        try {
+            healthy = HealthWait.once(line.session(), environment.health(), running) == null;
+        } catch (IOException e) {
+            healthy = false;
+        }
+    }
+
+    boolean healthy() {
+        return healthy;
+    }
+
+    /**
+     * Puts back what served before, and proves it. Ends this host's part.
+     *
+     * @param event whether that says something of the release
+     */
+    void giveBack(Wanted wanted, String why, Event event) throws InterruptedException {
+        new Return(host, environment, line, progress, outcome).to(facts.returnTo(wanted.id()), wanted, why, event);
     }
 
     /** Makes the release the host's good one: disarms the watcher, prunes, gives the lock back. */
     void settle(Wanted wanted) throws InterruptedException {
-        outcome.enter(Phase.SETTLE);
-        try {
-            List<String> prune = Prune.of(facts, wanted.id(), environment.keep());
-            outcome.head(line.again(
-                    session -> session.settle(switched ? HostSession.Event.SETTLED : null, wanted.id(), null, prune)));
-            outcome.end(Result.SUCCEEDED, null);
-            progress.host(host, Phase.SETTLE, "done");
-        } catch (IOException e) {
-            String back = facts.returnTo(wanted.id());
-            if (e instanceof HostException refusal && refusal.code().equals("watcher-returned")) {
-                outcome.serves(back);
-            } else {
-                outcome.unknown();
-            }
-            outcome.end(
-                    Result.FAILED,
-                    wanted.version() + " was proved there but could not be settled: " + e.getMessage()
-                            + (switched && e instanceof SshException
-                                    ? Return.byWatcher(outcome, back, line.lease())
-                                    : ""));
-            progress.host(host, Phase.SETTLE, outcome.message());
-        } finally {
-            outcome.leave();
-        }
+        new Settle(host, line, progress, outcome).of(facts, wanted, switched, environment.keep());
     }
 
     /** Gives the lock back where nothing was switched. */
@@ -298,9 +304,5 @@ final class HostRun {
 
     void close() {
         line.close();
-    }
-
-    private static String word(Proof proof) {
-        return proof.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.godeploy.host.HealthWait;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.HostException;
 import io.jenkins.plugins.godeploy.host.HostSession;
+import io.jenkins.plugins.godeploy.host.HostSession.Event;
 import io.jenkins.plugins.godeploy.host.Phase;
 import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.Proved;
@@ -34,8 +35,9 @@ final class Return {
      *
      * @param before ID of the release to go back to; null where nothing served
      * @param why one sentence, for the journal and the result
+     * @param event whether that says something of the release
      */
-    void to(String before, Wanted failed, String why) throws InterruptedException {
+    void to(String before, Wanted failed, String why, Event event) throws InterruptedException {
         progress.host(host, Phase.RETURN, before == null ? "stopping the service" : "back to " + before);
         outcome.enter(Phase.RETURN);
         boolean back = false;
@@ -44,14 +46,16 @@ final class Return {
             back = true;
             if (old == null) {
                 outcome.serves(null);
-                settle(failed, why, Result.RETURNED, why + " Nothing serves there, as before.");
+                settle(failed, why, event, null);
+                outcome.end(Result.RETURNED, why + " Nothing serves there, as before.");
                 return;
             }
             String failure = proveOld(before, old);
+            settle(failed, why, event, failure == null ? before : null);
             if (failure == null) {
-                settle(failed, why, Result.RETURNED, why);
+                outcome.end(Result.RETURNED, why);
             } else {
-                settle(failed, why, Result.FAILED, why + " " + before + " was put back, but " + failure + ".");
+                outcome.end(Result.FAILED, why + " " + before + " was put back, but " + failure + ".");
             }
         } catch (HostException e) {
             if (e.code().equals("not-switched")) {
@@ -60,6 +64,9 @@ final class Return {
                 byWatcher(before, why);
             } else {
                 outcome.unknown();
+                if (e.code().equals("restart") || e.code().equals("inactive")) {
+                    close(failed, why, event);
+                }
                 outcome.end(Result.FAILED, why + " " + notReturned(before, back) + e.getMessage());
             }
         } catch (IOException e) {
@@ -125,12 +132,19 @@ final class Return {
         return back ? before + " was put back, but could not be proved: " : "Putting back " + before + " failed: ";
     }
 
-    private void settle(Wanted failed, String why, Result result, String message)
+    /** @param proved ID of the release that was proved to serve again; null for none */
+    private void settle(Wanted failed, String why, Event event, String proved)
             throws IOException, InterruptedException {
-        HostSession.Event event =
-                result == Result.RETURNED ? HostSession.Event.RETURNED : HostSession.Event.RETURNED_UNPROVED;
-        outcome.head(line.again(session -> session.settle(event, failed.id(), why, List.of())));
-        outcome.end(result, message);
+        outcome.head(line.again(session -> session.settle(event, failed.id(), proved, why, List.of())));
+    }
+
+    /** {@code current} is back and its service does not start: the watcher could do no more, and the journal is told. */
+    private void close(Wanted failed, String why, Event event) throws InterruptedException {
+        try {
+            settle(failed, why, event, null);
+        } catch (IOException e) {
+            progress.host(host, Phase.RETURN, "not settled there: " + e.getMessage());
+        }
     }
 
     /** What a host does without us, as a sentence to append; empty if no watcher guards it. */

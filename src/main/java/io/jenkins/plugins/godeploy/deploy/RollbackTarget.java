@@ -25,8 +25,11 @@ final class RollbackTarget {
 
     private static String previous(List<HostRun> runs) {
         Map<String, String> byHost = new LinkedHashMap<>();
+        // What failed on one host is no release for the others to go back to
+        Set<String> bad =
+                runs.stream().flatMap(run -> run.facts().bad().stream()).collect(Collectors.toSet());
         for (HostRun run : runs) {
-            Optional<String> previous = run.facts().previousGood(run.facts().current());
+            Optional<String> previous = run.facts().previousGood(run.facts().current(), bad);
             byHost.put(
                     run.host().name(),
                     previous.orElseThrow(() -> new BadInputException(run.host()

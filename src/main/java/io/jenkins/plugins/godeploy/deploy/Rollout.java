@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.deploy;
 
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Strategy;
+import io.jenkins.plugins.godeploy.host.HostSession.Event;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -106,11 +107,11 @@ final class Rollout {
     }
 
     private void serve() throws InterruptedException {
-        Strategy strategy = request.environment().strategy();
+        Strategy strategy = request.strategy();
         List<List<HostRun>> batches = Batches.of(fleet.runs(), strategy);
         for (int i = 0; i < batches.size(); i++) {
             if (i > 0) {
-                pause(Batches.pause(strategy).toMillis());
+                Pause.of(Batches.pause(strategy).toMillis(), stopped);
             }
             if (stopped.getAsBoolean()) {
                 takeBack("the deployment was stopped");
@@ -121,25 +122,36 @@ final class Rollout {
                         + batches.get(i).stream().map(run -> run.host().name()).collect(Collectors.joining(", ")));
             }
             fleet.each(batches.get(i), run -> run.serve(wanted, stopped));
-            if (stopped.getAsBoolean()) {
-                takeBack("the deployment was stopped");
+            if (i > 0 && i == batches.size() - 1) {
+                // The first ones were proved a while ago
+                fleet.each(fleet.runs(), run -> run.stay(wanted, stopped));
+            }
+            if (overBudget(Batches.maxFailures(strategy, i))) {
                 return;
             }
-            List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
-            if (failed.size() > Batches.maxFailures(strategy)) {
-                takeBack(failed.stream().map(run -> run.host().name()).collect(Collectors.joining(", "))
-                        + (failed.size() == 1 ? " failed" : " have failed"));
-                return;
+            if (i == 0 && strategy instanceof Strategy.Canary canary) {
+                new Bake(fleet, progress, canary, stopped).of(batches.get(0), wanted);
+                if (overBudget(0)) {
+                    return;
+                }
             }
         }
         settle();
     }
 
-    private void pause(long millis) throws InterruptedException {
-        long until = System.nanoTime() + millis * 1_000_000;
-        while (System.nanoTime() < until && !stopped.getAsBoolean()) {
-            Thread.sleep(Math.min(100, millis));
+    /** Whether no further host is to be switched; by then all are back. */
+    private boolean overBudget(int budget) throws InterruptedException {
+        if (stopped.getAsBoolean()) {
+            takeBack("the deployment was stopped");
+            return true;
         }
+        List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
+        if (failed.size() > budget) {
+            takeBack(failed.stream().map(run -> run.host().name()).collect(Collectors.joining(", "))
+                    + (failed.size() == 1 ? " failed" : " have failed"));
+            return true;
+        }
+        return false;
     }
 
     private void settle() throws InterruptedException {
@@ -155,26 +167,21 @@ final class Rollout {
         }
     }
 
-    /** The failure budget is spent: hosts that serve the release already go back too, batch by batch. */
+    /** The failure budget is spent, or the deployment was stopped: no host keeps the release. */
     private void takeBack(String why) throws InterruptedException {
         List<HostRun> failed = fleet.runs().stream()
                 .filter(run -> run.ended() && run.result().result() != Result.STOPPED)
                 .toList();
-        List<HostRun> switched =
-                fleet.runs().stream().filter(HostRun::holdsRelease).toList();
-        if (!switched.isEmpty()) {
-            progress.all(
-                    "returning " + switched.size() + (switched.size() == 1 ? " host" : " hosts") + ", because " + why);
-        }
-        for (List<HostRun> batch : Batches.of(switched, request.environment().strategy())) {
-            fleet.each(
-                    batch,
-                    run -> run.giveBack(wanted, run.host() + ": returned with the others, because " + why + "."));
-        }
-        boolean known = fleet.runs().stream().noneMatch(run -> run.result().result() == Result.FAILED);
-        boolean touched = !switched.isEmpty() || failed.stream().anyMatch(run -> !run.refused());
-        if (!known) {
-            end(Result.FAILED, messages(fleet.runs()));
+        boolean touched = fleet.runs().stream().anyMatch(HostRun::holdsRelease)
+                || failed.stream().anyMatch(run -> !run.refused());
+        boolean releaseFailed = fleet.runs().stream().anyMatch(HostRun::blamesRelease);
+        new TakeBack(fleet, progress, request.strategy())
+                .all(wanted, why, releaseFailed ? Event.RETURNED : Event.WITHDRAWN);
+        if (fleet.runs().stream().anyMatch(run -> run.result().result() == Result.FAILED)) {
+            String causes = messages(failed.stream()
+                    .filter(run -> run.result().result() != Result.FAILED)
+                    .toList());
+            end(Result.FAILED, (causes + " " + Standing.of(fleet.runs())).strip());
         } else if (!touched) {
             end(failed.isEmpty() ? Result.STOPPED : Result.REFUSED, failed.isEmpty() ? capital(why) : messages(failed));
         } else if (stopped.getAsBoolean()) {

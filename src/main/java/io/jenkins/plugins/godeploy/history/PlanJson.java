@@ -16,6 +16,7 @@ public final class PlanJson {
         ArrayList<Object> batches = new ArrayList<>();
         plan.batches().forEach(batch -> batches.add(new ArrayList<Object>(batch)));
         map.put("batches", batches);
+        map.put("bake", plan.bake());
         ArrayList<Object> hosts = new ArrayList<>();
         plan.hosts().forEach(host -> hosts.add(host(host)));
         map.put("hosts", hosts);
@@ -30,6 +31,7 @@ public final class PlanJson {
         map.put("present", host.present());
         map.put("bytes", host.bytes());
         map.put("confirmed", host.confirmed());
+        map.put("rebootSafe", host.rebootSafe());
         map.put("refusal", host.refusal());
         return map;
     }

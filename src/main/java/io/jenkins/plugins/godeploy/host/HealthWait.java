@@ -62,6 +62,20 @@ public final class HealthWait {
         }
     }
 
+    /**
+     * Asks once, without waiting for it to become healthy.
+     *
+     * @param check null for none: then the service only has to run
+     * @param since as in {@link #await}
+     * @return null if it is healthy; else why it is not, without a full stop
+     * @throws IOException if the host cannot be asked
+     */
+    public static String once(HostSession session, HealthCheck check, Running since)
+            throws IOException, InterruptedException {
+        String failure = check == null ? null : HealthProbe.of(check, session).probe();
+        return failure == null ? crash(session, since) : failure;
+    }
+
     private static String crash(HostSession session, Running since) throws IOException, InterruptedException {
         Running now = session.status();
         if (!now.active() || since != null && !now.sameAs(since)) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param user who we are there
  * @param rename the tool that moves {@code current}: {@code mv}, {@code python3} or {@code perl}
  * @param detach what keeps a watcher alive: {@code setsid}, {@code systemd-run}, or empty where none can be
+ * @param boot what starts the watcher again after a reboot: {@code linger}, or empty where nothing does
  * @param freeKib free space for the service's folder in KiB
  * @param current ID of the release that {@code current} names; null for none
  * @param installed IDs of the complete releases
@@ -35,6 +36,7 @@ public record HostFacts(
         String user,
         String rename,
         String detach,
+        String boot,
         long freeKib,
         String current,
         List<String> installed,
@@ -71,22 +73,37 @@ public record HostFacts(
             Map.entry("riscv64", "riscv64"),
             Map.entry("s390x", "s390x"));
 
+    /** Whether a host that is rebooted between switch and settle returns by itself. */
+    public boolean rebootSafe() {
+        return !detach.isEmpty() && !boot.isEmpty();
+    }
+
     /**
-     * The release to go back to if a switch fails: what served before, and where that is the same release, the one that
-     * was proved good last.
+     * The release to go back to if a switch fails: what served before; where that is the same release, or one that
+     * failed, the one that was proved good last.
      *
      * @param release ID of the release that is to be switched to
      * @return null for none
      */
     public String returnTo(String release) {
         String before = unsettled ? unsettledBefore : current;
-        return release.equals(before) ? previousGood(release).orElse(before) : before;
+        boolean unfit = before != null && (before.equals(release) || bad.contains(before));
+        return unfit ? previousGood(release).orElse(before) : before;
     }
 
     /** The release that was proved good last and is still there, other than the given one. */
     public Optional<String> previousGood(String other) {
+        return previousGood(other, bad);
+    }
+
+    /**
+     * As {@link #previousGood(String)}.
+     *
+     * @param failed IDs that failed, there or on other hosts
+     */
+    public Optional<String> previousGood(String other, Set<String> failed) {
         return good.stream()
-                .filter(id -> !id.equals(other) && !bad.contains(id) && installed.contains(id))
+                .filter(id -> !id.equals(other) && !failed.contains(id) && installed.contains(id))
                 .reduce((first, second) -> second);
     }
 
@@ -117,6 +134,7 @@ public record HostFacts(
                 report.get("user"),
                 report.get("rename"),
                 report.get("detach"),
+                report.get("boot"),
                 report.number("free", Long.MAX_VALUE),
                 current,
                 report.all("installed").stream()

@@ -104,6 +104,7 @@ public final class HostSession implements Closeable {
                 .set("return_to", returnTo)
                 .set("rename", facts.rename())
                 .set("detach", facts.detach())
+                .set("boot", facts.boot())
                 .set("watcher", watcher)
                 .set("switch_seconds", SWITCH_LEASE.toSeconds()));
         Report report = new Report(shell.run(script.text(), SWITCH));
@@ -159,15 +160,15 @@ public final class HostSession implements Closeable {
      * Ends this deployment on the host: disarms the watcher, writes the journal, prunes, gives the lock back.
      *
      * @param event what the journal is told; null where nothing was switched
-     * @param release ID of the release that settled or failed
+     * @param release ID of the release that settled or was taken back
+     * @param proved ID of the release that was proved to serve now; null for none
      * @param why one sentence for the journal; null for none
      * @param prune IDs to remove
      * @return SHA-256 of the journal's last line; null if it has none
      */
-    public String settle(Event event, String release, String why, List<String> prune)
+    public String settle(Event event, String release, String proved, String why, List<String> prune)
             throws IOException, InterruptedException {
         String before = release == null ? null : facts.returnTo(release);
-        String proved = event == Event.SETTLED ? release : event == Event.RETURNED ? before : null;
         Script script = script("settle.sh", s -> s.set("event", event == null ? "none" : event.word)
                 .set("release", release)
                 .set("before", before)
@@ -235,10 +236,10 @@ public final class HostSession implements Closeable {
     public enum Event {
         /** The release serves and was proved. */
         SETTLED("settled"),
-        /** The release before serves again and was proved. */
+        /** The release failed, and was taken back: from now on it counts as bad. */
         RETURNED("returned"),
-        /** The release before was put back and could not be proved, or there was none. */
-        RETURNED_UNPROVED("returned");
+        /** The release was taken back, and that says nothing of it: somebody stopped the deployment. */
+        WITHDRAWN("withdrawn");
 
         private final String word;
 

@@ -18,5 +18,6 @@ svc_restart() {
 	# What it starts in the background must not hold this session's streams
 	in_path "$start_command" >>"$state/start.log" 2>&1
 }
+svc_down() { false; }
 svc_stop() { in_path "$stop_command"; }
 svc_log() { tail -n 20 "$state/start.log" 2>/dev/null; }

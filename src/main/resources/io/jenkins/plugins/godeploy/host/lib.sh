@@ -108,9 +108,16 @@ lease() {
 	lease_until=$(($(uptime_now) + $1))
 	lock_write held "$((lease_until + lock_grace))"
 	if [ "$(field "$state/switch" state)" = armed ] && [ "$(field "$state/switch" token)" = "$token" ]; then
-		sed "s/^deadline .*/deadline $lease_until/" "$state/switch" | put "$state/switch"
+		sed "s/^deadline .*/deadline $lease_until/; s/^boot .*/boot $(boot_id)/" "$state/switch" | put "$state/switch"
 	fi
 }
+
+# The unit of our own systemd that starts the watcher again after a reboot; no path has a colon
+boot_units=${HOME:-/nonexistent}/.config/systemd/user
+boot_unit=go-deploy$(printf '%s' "$path" | tr / :).service
+
+# The switch is over, and nothing is to be put back any more
+disarm() { rm -f "$state/switch" "$state"/watcher-* "$boot_units/default.target.wants/$boot_unit" "$boot_units/$boot_unit"; }
 
 sum_only() { cut -d ' ' -f 1; }
 sum() { sha256sum | sum_only; }

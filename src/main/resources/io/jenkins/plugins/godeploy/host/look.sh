@@ -48,6 +48,9 @@ if has busctl && [ "$(busctl get-property org.freedesktop.login1 /org/freedeskto
 	if has systemd-run && [ -e "/var/lib/systemd/linger/$(id -un)" ]; then detach=systemd-run; fi
 fi
 out detach "$detach"
+# Whether a watcher of ours is started again after a reboot: a user's systemd does that, where it runs without a login
+if [ -e "/var/lib/systemd/linger/$(id -un)" ] && has systemctl &&
+	XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user show -p Version >/dev/null 2>&1; then out boot linger; fi
 
 out free "$(df -Pk "$path" | awk 'NR == 2 { print $4 }')"
 out current "$(current_id)"

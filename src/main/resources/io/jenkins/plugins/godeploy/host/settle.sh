@@ -1,5 +1,5 @@
 # Ends a deployment on this host: disarms the watcher, writes the journal, prunes, gives the lock back.
-# Variables: event (settled, returned or none), release, before, proved (ID of the release that was
+# Variables: event (settled, returned, withdrawn or none), release, before, proved (ID of the release that was
 # proved to serve now; empty for none), message (JSON text), prune (blank-separated IDs).
 
 settle_all() {
@@ -12,7 +12,7 @@ settle_all() {
 	if [ "$event" != none ]; then
 		if [ "$event" = settled ] && [ "$(field "$state/switch" state)" = returned ]; then refuse watcher-returned "$(current_id)"; fi
 		journal "$event" "$release" "$before" "$message" || refuse journal "$path/journal.jsonl"
-		rm -f "$state/switch" "$state"/watcher-*
+		disarm
 		if [ -n "$proved" ]; then
 			svc_know
 			printf 'release %s\ninvocation %s\n' "$proved" "$run_invocation" | put "$state/proved"

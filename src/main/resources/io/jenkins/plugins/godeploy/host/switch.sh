@@ -1,6 +1,6 @@
 # Moves current to the release and restarts the service, guarded by a watcher that puts the old release back.
 # Variables: release, before (what current is expected to be), return_to (what serves if this one fails; empty: nothing),
-# sums (as in prove), watcher (its text), detach, rename, switch_seconds.
+# sums (as in prove), watcher (its text), detach, boot (linger: it is started again after a reboot), rename, switch_seconds.
 
 [ -d "$path/releases/$release" ] || refuse not-here "$release"
 whole "$path/releases/$release" || refuse damaged "$release"
@@ -26,6 +26,15 @@ guarded switch_arm || exit
 
 if [ -n "$detach" ]; then
 	rm -f "$state"/watcher-*
+	if [ "$boot" = linger ]; then
+		mkdir -p "$boot_units/default.target.wants" &&
+			printf '[Unit]\nDescription=Puts the release before of %s back, unless its deployment settles\n[Service]\nExecStart=/bin/sh %s\n[Install]\nWantedBy=default.target\n' \
+				"$path" "$state/watcher-$token" | put "$boot_units/$boot_unit" &&
+			ln -sf "../$boot_unit" "$boot_units/default.target.wants/$boot_unit" || {
+			guarded disarm
+			refuse no-watcher "$boot_units"
+		}
+	fi
 	# Half a watcher would say that it is ready, and return nothing
 	printf '%s\n' "$watcher" | put "$state/watcher-$token" || refuse no-watcher "$detach"
 	case $detach in
@@ -36,7 +45,7 @@ if [ -n "$detach" ]; then
 	until [ -e "$state/watcher-$token.ready" ]; do
 		switch_tries=$((switch_tries + 1))
 		if [ "$switch_tries" -gt 50 ]; then
-			guarded put "$state/switch" </dev/null
+			guarded disarm
 			refuse no-watcher "$detach"
 		fi
 		sleep 0.1 2>/dev/null || sleep 1
@@ -50,6 +59,8 @@ switch_move() {
 	journal switching "$release" "$return_to" || refuse journal "$path/journal.jsonl"
 	# Said before it is done: in between a return does no harm, and without it none would come
 	sed 's/^moved no/moved yes/' "$state/switch" | put "$state/switch" || refuse path-not-writable "$(id -un)"
+	# A host that loses its power right now has to know what to put back
+	limited 20 sync "$state/switch" "$state"/watcher-* "$boot_units"/go-deploy* 2>/dev/null || :
 	point "$release" || refuse path-not-writable "$(id -un)"
 }
 guarded switch_move || exit

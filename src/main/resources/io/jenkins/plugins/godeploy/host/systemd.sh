@@ -122,6 +122,8 @@ svc_reset() {
 	done
 }
 svc_restart() { for unit in $units; do ctl_change restart "$unit" || return 1; done; }
+# Whether nothing of it runs, has failed or is about to
+svc_down() { [ -z "$(for unit in $units; do ask "$unit"; prop ActiveState; [ "$value" = inactive ] || echo "$unit"; done)" ]; }
 svc_stop() { for unit in $units; do ctl_change stop "$unit" || return 1; done; }
 svc_log() { # SECONDS
 	for unit in $units; do

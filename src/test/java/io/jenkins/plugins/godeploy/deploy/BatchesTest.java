@@ -35,6 +35,21 @@ public class BatchesTest {
         assertEquals(List.of(FIVE), rolling("9"));
     }
 
+    @Test
+    public void theFirstBatchOfACanaryIsTheCanary() {
+        Strategy strategy =
+                new Strategy.Canary("20%", Duration.ZERO, null, new Strategy.RollingUpdate("50%", 0, Duration.ZERO));
+
+        assertEquals(List.of(List.of("a"), List.of("b", "c"), List.of("d", "e")), Batches.of(FIVE, strategy));
+    }
+
+    @Test
+    public void aShareThatGoesBackIsOneOfTheWholeFleet() {
+        Strategy strategy = new Strategy.RollingUpdate("50%", 0, Duration.ZERO);
+
+        assertEquals(List.of(List.of("a", "b"), List.of("c")), Batches.back(List.of("a", "b", "c"), strategy, 5));
+    }
+
     private static List<List<String>> rolling(String batch) {
         return Batches.of(FIVE, new Strategy.RollingUpdate(batch, 0, Duration.ZERO));
     }

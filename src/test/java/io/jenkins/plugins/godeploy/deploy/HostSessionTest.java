@@ -80,7 +80,7 @@ public class HostSessionTest {
             switchAndWaitForTheWatcher(session);
 
             HostException refusal = assertThrows(
-                    HostException.class, () -> session.settle(HostSession.Event.SETTLED, good, null, List.of()));
+                    HostException.class, () -> session.settle(HostSession.Event.SETTLED, good, good, null, List.of()));
 
             assertEquals(refusal.getMessage(), "watcher-returned", refusal.code());
         }
@@ -93,9 +93,9 @@ public class HostSessionTest {
             session.look(good, null, true);
             session.switchTo(good, null);
             again.takeUp(session);
-            String head = session.settle(HostSession.Event.SETTLED, good, null, List.of());
+            String head = session.settle(HostSession.Event.SETTLED, good, good, null, List.of());
 
-            assertEquals(head, again.settle(HostSession.Event.SETTLED, good, null, List.of()));
+            assertEquals(head, again.settle(HostSession.Event.SETTLED, good, good, null, List.of()));
         }
     }
 
@@ -131,7 +131,7 @@ public class HostSessionTest {
         try (HostSession session = session("id \"quoted\" \\", actor, 60)) {
             session.look(good, null, true);
             session.switchTo(good, null);
-            session.settle(HostSession.Event.SETTLED, good, "why \"not\"?\n", List.of());
+            session.settle(HostSession.Event.SETTLED, good, good, "why \"not\"?\n", List.of());
         }
 
         List<String> lines =

@@ -65,7 +65,8 @@ public class InterruptionTest {
         Eventually.within(Duration.ofSeconds(60), () -> on.assertServes("1.0.0"));
         String journal = fleet.exec(fleet.host(1), "tail", "-n", "1", "/opt/shop/journal.jsonl");
         assertTrue(
-                journal, journal.contains("\"event\":\"returned\"") && journal.contains("no word from the deployment"));
+                journal,
+                journal.contains("\"event\":\"withdrawn\"") && journal.contains("no word from the deployment"));
         finishes("1.1.0");
     }
 
@@ -151,7 +152,7 @@ public class InterruptionTest {
                 .forEach(host -> assertTrue(
                         fleet.exec(host, "tail", "-n", "1", "/opt/shop/journal.jsonl"),
                         fleet.exec(host, "tail", "-n", "1", "/opt/shop/journal.jsonl")
-                                .contains("\"event\":\"returned\""))));
+                                .contains("\"event\":\"withdrawn\""))));
         Deployment again = on.deploy("1.1.0");
 
         assertEquals(again.message(), Result.SUCCEEDED, again.result());

@@ -110,6 +110,21 @@ final class OnFleet {
                 .run(DeployRequest.rollback(UUID.randomUUID().toString(), "shop", environment(), to, "tester", null));
     }
 
+    /** As {@link #deploy(String)}, with a lease of the test's and somebody who acts when something happens. */
+    Deployment deploy(DeployRequest request, Duration lease, DeployListener act) throws InterruptedException {
+        return deployer(lease, act).run(request);
+    }
+
+    Deployer deployer(Duration lease, DeployListener act) {
+        return new Deployer(
+                connector(),
+                event -> {
+                    events.add(event);
+                    act.on(event);
+                },
+                lease);
+    }
+
     Deployer deployer() {
         return new Deployer(connector(), events::add);
     }

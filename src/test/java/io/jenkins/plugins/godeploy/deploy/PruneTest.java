@@ -50,6 +50,7 @@ public class PruneTest {
                 "deploy",
                 "mv",
                 "setsid",
+                "",
                 1 << 20,
                 before,
                 installed,
