@@ -37,6 +37,7 @@ final class EnvironmentRules {
         PathRule.service(path);
         ServiceManagerRules.check(manager);
         strategy(strategy);
+        canary(strategy, hosts.size());
         HealthRules.check(health);
         branches(branches);
         keep(keep);
@@ -86,17 +87,43 @@ final class EnvironmentRules {
 
     static void strategy(Strategy strategy) {
         if (strategy instanceof Strategy.RollingUpdate rolling) {
-            batch(rolling.batch());
-            maxFailures(rolling.maxFailures());
-            HealthRules.between("pause", rolling.pause(), Duration.ZERO, Duration.ofHours(1));
+            rollingUpdate(rolling);
+        } else if (strategy instanceof Strategy.Canary canary) {
+            canaryHosts(canary.hosts());
+            HealthRules.between("bake", canary.bake(), Duration.ZERO, Duration.ofHours(24));
+            HealthRules.check(canary.check());
+            rollingUpdate(canary.rest());
         }
     }
 
+    private static void rollingUpdate(Strategy.RollingUpdate rolling) {
+        batch(rolling.batch());
+        maxFailures(rolling.maxFailures());
+        HealthRules.between("pause", rolling.pause(), Duration.ZERO, Duration.ofHours(1));
+    }
+
     static void batch(String batch) {
-        if (batch == null || !BATCH.matcher(batch).matches()) {
-            throw new BadInputException("The batch '" + Printable.shortened(batch)
+        some("batch", batch);
+    }
+
+    static void canaryHosts(String hosts) {
+        some("number of canary hosts", hosts);
+    }
+
+    private static void some(String what, String hosts) {
+        if (hosts == null || !BATCH.matcher(hosts).matches()) {
+            throw new BadInputException("The " + what + " '" + Printable.shortened(hosts)
                     + "' is not valid; it takes a number of hosts from 1, such as 2, or a share from 1% to 100%, such as"
                     + " 25%.");
+        }
+    }
+
+    /** A canary that is the whole fleet warns nobody. */
+    static void canary(Strategy strategy, int hosts) {
+        if (strategy instanceof Strategy.Canary canary && canary.count(hosts) >= hosts) {
+            throw new BadInputException("The canary takes " + canary.hosts() + " of "
+                    + (hosts == 1 ? "one host" : hosts + " hosts")
+                    + "; it has to leave at least one host to follow, or take rollingUpdate or allAtOnce.");
         }
     }
 

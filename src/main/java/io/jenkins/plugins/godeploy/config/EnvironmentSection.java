@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.config;
 
+import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import java.util.List;
 
@@ -31,10 +32,11 @@ final class EnvironmentSection {
                 "proof");
         EnvironmentBuilder builder = new EnvironmentBuilder(name, service);
         builder.ssh(SshSection.read(map.require("ssh", "{user: deploy}"), reader));
-        HostsSection.read(name, map.require("hosts", "[web1.example.org]")).forEach(builder::host);
+        List<Host> hosts = HostsSection.read(name, map.require("hosts", "[web1.example.org]"));
+        hosts.forEach(builder::host);
         map.get("path").ifPresent(path -> builder.path(path.text("a folder such as /opt/shop", PathRule::service)));
         builder.manager(manager(map));
-        map.get("strategy").ifPresent(strategy -> builder.strategy(StrategySection.read(strategy)));
+        map.get("strategy").ifPresent(strategy -> builder.strategy(strategy(strategy, hosts.size())));
         map.get("health").ifPresent(health -> builder.health(HealthSection.read(health)));
         map.get("branches")
                 .ifPresent(branches -> builder.branches(
@@ -42,6 +44,14 @@ final class EnvironmentSection {
         map.get("keep").ifPresent(keep -> builder.keep(keep.number("a number of releases", EnvironmentRules::keep)));
         map.get("proof").ifPresent(proof -> builder.proof(proof.read("exact, started or none", ProofWord::parse)));
         return map.get("proof").orElse(position).located(builder::build);
+    }
+
+    private static Strategy strategy(YamlValue value, int hosts) {
+        Strategy strategy = StrategySection.read(value);
+        return value.located(() -> {
+            EnvironmentRules.canary(strategy, hosts);
+            return strategy;
+        });
     }
 
     /** Null if nothing is said. */

@@ -125,10 +125,9 @@ public class GoDeployFileComplaintsTest {
     @Test
     public void strategiesThatAreNotThereListThoseThatAre() {
         assertEnvironment(
-                "6:16: There is no strategy 'canary'; there are rollingUpdate and allAtOnce.",
-                "strategy: {canary: {hosts: 1}}");
+                "6:16: There is no strategy 'canari'; did you mean 'canary'?", "strategy: {canari: {hosts: 1}}");
         assertEnvironment(
-                "6:15: There is no strategy 'blueGreen'; there are rollingUpdate and allAtOnce.",
+                "6:15: There is no strategy 'blueGreen'; there are rollingUpdate, canary, allAtOnce.",
                 "strategy: blueGreen");
         assertEnvironment(
                 "6:15: There is no strategy 'rolling-update'; did you mean 'rollingUpdate'?",
@@ -136,6 +135,13 @@ public class GoDeployFileComplaintsTest {
         assertEnvironment(
                 "6:28: There is no key 'x' in environments.production.strategy.allAtOnce; it takes none.",
                 "strategy: {allAtOnce: {x: 1}}");
+        assertEnvironment(
+                "6:32: The number of canary hosts '0' is not valid; it takes a number of hosts from 1",
+                "strategy: {canary: {hosts: 0}}");
+        assertEnvironment("6:24: bake is 48h; it takes 0s to 24h.", "strategy: {canary: {bake: 48h}}");
+        assertEnvironment(
+                "6:15: The canary takes 1 of one host; it has to leave at least one host to follow",
+                "strategy: canary");
     }
 
     @Test

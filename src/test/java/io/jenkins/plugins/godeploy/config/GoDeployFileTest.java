@@ -96,6 +96,30 @@ public class GoDeployFileTest {
     }
 
     @Test
+    public void aCanaryIsRead() {
+        Project project = parse("""
+                service: shop
+                environments:
+                  production:
+                    ssh: {user: deploy}
+                    hosts: [a, b, c, d]
+                    strategy: {canary: {hosts: 25%, bake: 10m, check: {tcpHealth: {port: 8080}}, batch: 2, maxFailures: 1, pause: 5s}}
+                  staging: {ssh: {user: deploy}, hosts: [a, b], strategy: canary}
+                """);
+
+        assertEquals(
+                new Strategy.Canary(
+                        "25%",
+                        Duration.ofMinutes(10),
+                        new HealthCheck.Tcp("127.0.0.1", 8080, HealthCheck.Timing.DEFAULT),
+                        new Strategy.RollingUpdate("2", 1, Duration.ofSeconds(5))),
+                project.environment("production").strategy());
+        assertEquals(
+                new Strategy.Canary("1", Duration.ofMinutes(5), null, Strategy.RollingUpdate.DEFAULT),
+                project.environment("staging").strategy());
+    }
+
+    @Test
     public void aWholeValueMayBeAnAlias() {
         Project project = parse("""
                 service: shop

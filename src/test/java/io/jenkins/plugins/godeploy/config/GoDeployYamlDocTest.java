@@ -25,14 +25,21 @@ public class GoDeployYamlDocTest {
                     example.group(1), "example " + projects.size(), GoDeployFile.Reader.COMMAND_LINE));
         }
 
-        assertEquals(7, projects.size());
+        assertEquals(8, projects.size());
     }
 
     @Test
     public void everyKeyIsExplained() throws Exception {
         String doc = doc();
-        for (String path :
-                List.of("", "build", "environment", "ssh", "commands", "strategy.rollingUpdate", "health.httpHealth")) {
+        for (String path : List.of(
+                "",
+                "build",
+                "environment",
+                "ssh",
+                "commands",
+                "strategy.rollingUpdate",
+                "strategy.canary",
+                "health.httpHealth")) {
             for (String key : keysOf(path)) {
                 assertTrue(path + ": " + key, doc.contains("| `" + key + "` |"));
             }
