@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class)
 final class HistoryCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
     @Spec
     private CommandSpec spec;
 
@@ -66,12 +68,29 @@ final class HistoryCommand implements Callable<Integer> {
     private int count;
 
     @Mixin
+    private FromHostsOption fromHosts;
+
+    @Mixin
     private CommonOptions common;
+
+    HistoryCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() throws Exception {
         if (count < 0) {
             throw new BadInputException("-n " + count + " is not a count; it takes 0 or more.");
+        }
+        boolean complete = true;
+        if (fromHosts.asked()) {
+            history.requireWritable(file.folder());
+            complete = fromHosts.fill(
+                    new HistoryStore(history.path(file.folder()), HistoryStore.RECORDS),
+                    file,
+                    environment,
+                    surroundings,
+                    spec.commandLine().getErr());
         }
         Path path = history.path(file.folder());
         HistoryStore store = new HistoryStore(path, HistoryStore.RECORDS);
@@ -91,7 +110,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .getErr()
                     .println("go-deploy: " + path + ":" + line + ": this line cannot be read and is left out.");
         }
-        return ExitCode.DONE;
+        return complete ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private Result result() {

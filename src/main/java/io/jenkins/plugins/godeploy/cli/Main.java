@@ -37,7 +37,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new DeployCommand(surroundings))
                 .addSubcommand(new RollbackCommand(surroundings))
-                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings));
         return commandLine.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);

@@ -10,6 +10,7 @@ import io.jenkins.plugins.godeploy.ssh.KnownHosts;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which hosts are meant, and the key for them. */
@@ -20,15 +21,15 @@ final class TargetOptions {
             description = "The environment; may be left out where godeploy.yaml has only one.")
     private String environment;
 
-    @Option(
-            names = {"-i", "--identity"},
-            paramLabel = "FILE",
-            description = "The private key (default: ssh.identityFile of the environment, else the first of"
-                    + " ~/.ssh/id_ed25519, id_ecdsa and id_rsa). Its passphrase is asked for, or read from the file that"
-                    + " GODEPLOY_PASSPHRASE_FILE names.")
-    private Path identity;
+    @Mixin
+    private IdentityOption identity;
 
     Environment environment(Project project) {
+        return environment(project, environment);
+    }
+
+    /** @param environment null where none is named */
+    static Environment environment(Project project, String environment) {
         if (environment == null && project.environments().size() == 1) {
             return project.environments().values().iterator().next();
         }
@@ -44,12 +45,10 @@ final class TargetOptions {
 
     /** The key for the environment's hosts, to be closed by the caller. */
     SshCredential credential(Environment target, Path folder, Surroundings surroundings) throws IOException {
-        String named = target.ssh().identityFile();
-        Path file = named == null ? null : UserPath.resolve(named, folder, surroundings.home());
-        return new Identity(surroundings).read(identity == null ? file : identity);
+        return identity.credential(target, folder, surroundings);
     }
 
-    Connector connector(Environment target, SshCredential credential, Path folder, Surroundings surroundings)
+    static Connector connector(Environment target, SshCredential credential, Path folder, Surroundings surroundings)
             throws IOException {
         SshSettings ssh = target.ssh();
         KnownHosts known = AcceptedKeys.read(ssh, folder, surroundings.home());

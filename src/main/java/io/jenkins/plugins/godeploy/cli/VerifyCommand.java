@@ -53,14 +53,14 @@ final class VerifyCommand implements Callable<Integer> {
         Project project = file.project();
         Environment environment = target.environment(project);
         Path folder = file.folder();
-        String expected = new HistoryStore(history.path(folder), HistoryStore.RECORDS)
-                .lastSucceeded(project.service(), environment.name())
+        HistoryStore store = new HistoryStore(history.path(folder), HistoryStore.RECORDS);
+        String expected = store.lastSucceeded(project.service(), environment.name())
                 .map(kept -> kept.deployment().release())
                 .orElse(null);
         List<Drift> drifts;
         try (SshCredential key = target.credential(environment, folder, surroundings)) {
             drifts = new Verifier(target.connector(environment, key, folder, surroundings))
-                    .verify(environment, expected);
+                    .verify(environment, expected, store.journalHeads(project.service(), environment.name()));
         }
         print(drifts, spec.commandLine().getOut());
         return drifts.stream().allMatch(Drift::isClean) ? ExitCode.DONE : ExitCode.FAILED;

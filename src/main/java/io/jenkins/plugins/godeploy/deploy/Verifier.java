@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.deploy;
 
 import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.deploy.Journals.HostJournal;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.HostFacts;
@@ -10,16 +11,10 @@ import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
 
 /** Compares what the hosts of an environment serve with what was deployed there; changes nothing. */
 public final class Verifier {
-    private static final int AT_ONCE = 30;
-
     private final Connector connector;
 
     public Verifier(Connector connector) {
@@ -31,32 +26,21 @@ public final class Verifier {
      *
      * @param expected ID of the release that the history says is deployed; null if it does not know, and then the hosts'
      *     own journals are asked alone
+     * @param heads by host name, the SHA-256 of its journal's last line as the history has it; a host of which nothing is
+     *     recorded is missing
      * @return one a host, in the environment's order
      */
-    public List<Drift> verify(Environment environment, String expected) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Math.min(AT_ONCE, environment.hosts().size()));
-        try {
-            List<Callable<Drift>> tasks = new ArrayList<>();
-            environment.hosts().forEach(host -> tasks.add(() -> verify(environment, host, expected)));
-            List<Drift> drifts = new ArrayList<>();
-            for (Future<Drift> future : pool.invokeAll(tasks)) {
-                drifts.add(future.get());
-            }
-            return drifts;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a host's verification ended in an error of ours", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+    public List<Drift> verify(Environment environment, String expected, Map<String, String> heads)
+            throws InterruptedException {
+        return AllHosts.ask(environment, host -> verify(environment, host, expected, heads.get(host.name())));
     }
 
-    private Drift verify(Environment environment, Host host, String expected) throws InterruptedException {
-        ServiceOnHost service =
-                new ServiceOnHost(environment.path(), environment.manager(), "verify", null, null, ServiceOnHost.LEASE);
+    private Drift verify(Environment environment, Host host, String expected, String head) throws InterruptedException {
+        ServiceOnHost service = ServiceOnHost.toRead(environment.path(), environment.manager());
         try (HostSession session = new HostSession(host, service, connector.connect(host))) {
             HostFacts facts = session.look(null, null, false);
             List<String> findings = new ArrayList<>();
+            findings.addAll(new HostJournal(host, session.journal(), null).findings(head));
             if (facts.current() == null) {
                 findings.add(host + ": nothing is deployed there.");
                 return new Drift(host.name(), null, findings);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.history;
 
 import io.jenkins.plugins.godeploy.deploy.Deployment;
+import io.jenkins.plugins.godeploy.deploy.HostResult;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +28,9 @@ public final class HistoryStore {
     public static final int RECORDS = 10_000;
 
     private static final Logger LOGGER = Logger.getLogger(HistoryStore.class.getName());
+
+    /** How many deployments are searched for what a host recorded last. */
+    private static final int HEADS = 20;
 
     private final Path file;
     private final int records;
@@ -117,6 +123,22 @@ public final class HistoryStore {
     /** The newest record of a service in an environment that succeeded. */
     public Optional<HistoryRecord> lastSucceeded(String service, String environment) throws IOException {
         return query(HistoryQuery.lastSucceeded(service, environment)).stream().findFirst();
+    }
+
+    /**
+     * The journals' last lines of a service's hosts in an environment: by host name, the newest SHA-256 that was recorded.
+     */
+    public Map<String, String> journalHeads(String service, String environment) throws IOException {
+        Map<String, String> heads = new HashMap<>();
+        HistoryQuery all = new HistoryQuery(service, environment, null, null, null, 0, HEADS);
+        for (HistoryRecord kept : query(all)) {
+            for (HostResult host : kept.deployment().hosts()) {
+                if (host.journalHead() != null) {
+                    heads.putIfAbsent(host.host(), host.journalHead());
+                }
+            }
+        }
+        return heads;
     }
 
     /** The numbers, from 1, of the lines that cannot be read. */

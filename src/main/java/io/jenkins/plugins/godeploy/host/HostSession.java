@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.ssh.SshOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -21,6 +22,9 @@ public final class HostSession implements Closeable {
 
     /** How long a host waits for a word while it switches or returns: there is time left to connect once more. */
     public static final Duration SWITCH_LEASE = SWITCH.plusSeconds(60);
+
+    /** In bytes, about a thousand deployments; a command may answer 1 MiB. */
+    private static final int JOURNAL = 1_000_000;
 
     private static final Duration SHORT = Duration.ofSeconds(60);
     private static final Duration RECEIVE = Duration.ofMinutes(30);
@@ -184,6 +188,17 @@ public final class HostSession implements Closeable {
     public List<String> log(Duration since) throws IOException, InterruptedException {
         return run(script("log.sh", s -> s.set("log_seconds", since.toSeconds() + 1)), SHORT)
                 .all("log");
+    }
+
+    /** The host's journal, of a long one the newest megabyte; empty where there is none. */
+    public Journal journal() throws IOException, InterruptedException {
+        Script script = script("journal.sh", s -> s.set("most", JOURNAL));
+        SshOutput output = connection.run("exec sh -c " + Shell.quote(script.text()), null, SHORT, null);
+        if (output.status() != 0) {
+            check(new Report(output));
+        }
+        int length = output.stdout().getBytes(StandardCharsets.UTF_8).length;
+        return Journal.parse(output.stdout(), length < JOURNAL);
     }
 
     /**

@@ -18,6 +18,11 @@ public record ServiceOnHost(
     /** A minute: longer than a connection needs to come back, short enough for a host with a bad release. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** For who only looks, and takes no lock. */
+    public static ServiceOnHost toRead(String path, ServiceManager manager) {
+        return new ServiceOnHost(path, manager, "look", null, null, LEASE);
+    }
+
     Script values(Script script) {
         return script.set("path", path)
                 .set("deployment", oneLine(deployment))

@@ -33,7 +33,7 @@ public class CommandLineDocTest {
                 examples++;
             }
         }
-        assertEquals(19, examples);
+        assertEquals(20, examples);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 
 import io.jenkins.plugins.godeploy.testing.Fleet;
 import io.jenkins.plugins.godeploy.testing.Shop;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -17,12 +19,15 @@ public class VerifierTest {
     private final OnFleet on = new OnFleet(fleet);
     private String before;
     private String current;
+    private final Map<String, String> heads = new HashMap<>();
 
     @Before
     public void twoReleases() throws Exception {
         fleet.resetAll();
         on.deploy("1.0.0");
-        on.deploy("1.1.0");
+        for (HostResult host : on.deploy("1.1.0").hosts()) {
+            heads.put(host.host(), host.journalHead());
+        }
         before = Shop.version("1.0.0").id();
         current = Shop.version("1.1.0").id();
     }
@@ -72,6 +77,34 @@ public class VerifierTest {
     }
 
     @Test
+    public void aJournalLineThatWasEdited() throws Exception {
+        root("sed -i '2s/tester/nobody/' /opt/shop/journal.jsonl");
+
+        assertFindings("h2: line 3 of its journal does not follow from the one before, so one of them was changed or is"
+                + " missing.");
+    }
+
+    @Test
+    public void aJournalLineThatWasRemoved() throws Exception {
+        root("sed -i 2d /opt/shop/journal.jsonl");
+
+        assertFindings("h2: line 3 of its journal does not follow from the one before, so one of them was changed or is"
+                + " missing.");
+    }
+
+    /** Each line follows from the one before, and yet it is not what was written then. */
+    @Test
+    public void aJournalThatWasWrittenAnew() throws Exception {
+        root("cd /opt/shop && sed 's/tester/nobody/' journal.jsonl | {"
+                + " prev=; while read -r line; do"
+                + " line=$(printf '%s' \"$line\" | sed \"s/\\\"prev\\\":\\\"[0-9a-f]*/\\\"prev\\\":\\\"$prev/\");"
+                + " printf '%s\\n' \"$line\"; prev=$(printf '%s\\n' \"$line\" | sha256sum | cut -c 1-64); done; } >new"
+                + " && cat new >journal.jsonl && rm new");
+
+        assertFindings("h2: its journal is another one than the history knows; it was written anew or removed.");
+    }
+
+    @Test
     public void aHostThatDoesNotAnswer() throws Exception {
         root("chown root /opt/shop");
 
@@ -80,7 +113,7 @@ public class VerifierTest {
     }
 
     private void assertFindings(String... findings) throws Exception {
-        List<Drift> drifts = new Verifier(on.connector()).verify(on.environment(), current);
+        List<Drift> drifts = new Verifier(on.connector()).verify(on.environment(), current, heads);
         assertEquals(List.of(), drifts.get(0).findings());
         assertEquals(List.of(findings), drifts.get(1).findings());
     }
