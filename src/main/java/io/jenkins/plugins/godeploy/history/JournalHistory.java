@@ -109,6 +109,7 @@ public final class JournalHistory {
             return switch (last.event()) {
                 case "settled" -> Result.SUCCEEDED;
                 case "returned" -> Result.RETURNED;
+                case "withdrawn" -> Result.STOPPED;
                 default -> Result.FAILED;
             };
         }
@@ -116,7 +117,7 @@ public final class JournalHistory {
         String message() {
             return switch (last.event()) {
                 case "settled" -> null;
-                case "returned" -> orNull(last.message());
+                case "returned", "withdrawn" -> orNull(last.message());
                 default -> "It was begun there and never settled.";
             };
         }
@@ -125,7 +126,7 @@ public final class JournalHistory {
         String serves() {
             return switch (last.event()) {
                 case "settled" -> last.release();
-                case "returned" -> orNull(last.before());
+                case "returned", "withdrawn" -> orNull(last.before());
                 default -> null;
             };
         }

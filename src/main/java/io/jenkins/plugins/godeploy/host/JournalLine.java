@@ -6,7 +6,8 @@ import java.time.Instant;
  * One event in a host's journal.
  *
  * @param at when it was written, by the host's clock
- * @param event {@code switching}, {@code settled}, {@code returning}, {@code returned} or {@code repaired}
+ * @param event {@code switching}, {@code settled}, {@code returning}, {@code returned}, {@code withdrawn} or
+ *     {@code repaired}
  * @param release ID of the release that was to serve; empty for a repair
  * @param before ID of the release that served before; empty for none
  * @param deployment ID of the deployment

@@ -6,9 +6,12 @@ import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.godeploy.deploy.Journals.HostJournal;
 import io.jenkins.plugins.godeploy.history.JournalHistory;
+import io.jenkins.plugins.godeploy.host.Phase;
+import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import io.jenkins.plugins.godeploy.testing.Fleet;
 import io.jenkins.plugins.godeploy.testing.Shop;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -39,6 +42,23 @@ public class JournalsTest {
             assertEquals("tester", told.get(i).actor());
         }
         assertEquals(Shop.version("1.0.0").id(), told.get(3).hosts().get(1).serves());
+    }
+
+    @Test
+    public void aDeploymentThatWasStoppedIsToldSo() throws Exception {
+        on.deploy("1.0.0");
+        AtomicReference<Deployer> deployer = new AtomicReference<>();
+        deployer.set(on.deployer(ServiceOnHost.LEASE, event -> {
+            if (event.phase() == Phase.PROVE) {
+                deployer.get().stop();
+            }
+        }));
+        Deployment stopped = deployer.get().run(on.request("1.1.0"));
+
+        Deployment told = rebuild().get(1);
+        assertEquals(stopped.id(), told.id());
+        assertEquals(Result.STOPPED, told.result());
+        assertEquals(serves(stopped), serves(told));
     }
 
     @Test
