@@ -26,18 +26,34 @@ final class Identity {
     }
 
     /**
-     * The key in a file, to be closed by the caller.
+     * The key in a file with the certificate in another, to be closed by the caller.
      *
      * @param file null for the first there is of the files that ssh looks for
+     * @param certificate null for the file beside the key whose name ends in {@code -cert.pub}, if there is one
      * @throws BadInputException if there is none, it is no private key, or nobody knows its passphrase
      */
-    SshCredential read(Path file) throws IOException {
+    SshCredential read(Path file, Path certificate) throws IOException {
+        Path key = file == null ? byDefault() : file;
+        Path beside = key.resolveSibling(key.getFileName() + "-cert.pub");
+        if (certificate == null && !Files.isRegularFile(beside)) {
+            return read(key, (String) null);
+        }
+        Path named = certificate == null ? beside : certificate;
+        if (!Files.isRegularFile(named) || !Files.isReadable(named)) {
+            throw new BadInputException(
+                    "There is no file " + named + " that can be read, for the certificate of the key.");
+        }
+        return read(key, Files.readString(named));
+    }
+
+    /** @param certificate its line; null for none */
+    SshCredential read(Path file, String certificate) throws IOException {
         Path key = file == null ? byDefault() : file;
         char[] text = characters(key, "the private key");
         char[] passphrase = null;
         try (SshCredential plain = new SshCredential(key.toString(), text, null)) {
             passphrase = plain.isEncrypted() ? passphrase(key) : null;
-            return new SshCredential(key.toString(), text, passphrase);
+            return new SshCredential(key.toString(), text, passphrase, certificate);
         } catch (SshException e) {
             throw new BadInputException(e.getMessage(), e);
         } finally {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.cli;
 
 import io.jenkins.plugins.godeploy.config.Environment;
+import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +19,15 @@ final class IdentityOption {
 
     /** The key for the environment's hosts, to be closed by the caller. */
     SshCredential credential(Environment target, Path folder, Surroundings surroundings) throws IOException {
-        String named = target.ssh().identityFile();
-        Path file = named == null ? null : UserPath.resolve(named, folder, surroundings.home());
-        return new Identity(surroundings).read(identity == null ? file : identity);
+        SshSettings ssh = target.ssh();
+        Path file = identity != null ? identity : resolve(ssh.identityFile(), folder, surroundings);
+        Identity reader = new Identity(surroundings);
+        return ssh.certificate() == null
+                ? reader.read(file, resolve(ssh.certificateFile(), folder, surroundings))
+                : reader.read(file, ssh.certificate());
+    }
+
+    private static Path resolve(String named, Path folder, Surroundings surroundings) {
+        return named == null ? null : UserPath.resolve(named, folder, surroundings.home());
     }
 }

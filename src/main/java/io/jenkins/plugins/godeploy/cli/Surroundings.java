@@ -1,7 +1,5 @@
 package io.jenkins.plugins.godeploy.cli;
 
-import io.jenkins.plugins.godeploy.ssh.SshClient;
-import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,15 +14,13 @@ import picocli.CommandLine.Help.Ansi;
  * @param environment its variables
  * @param passphrase asks a person for a passphrase, given what to ask; answers null where there is nobody
  * @param terminal whether a person watches on a terminal that can move its cursor
- * @param client connects to hosts
  */
 record Surroundings(
         Path home,
         String user,
         Map<String, String> environment,
         Function<String, char[]> passphrase,
-        boolean terminal,
-        SshClient client) {
+        boolean terminal) {
     static Surroundings real() {
         Console console = System.console();
         return new Surroundings(
@@ -32,7 +28,6 @@ record Surroundings(
                 System.getProperty("user.name"),
                 System.getenv(),
                 question -> console == null ? null : console.readPassword("%s", question),
-                console != null && Ansi.AUTO.enabled(),
-                new TrileadClient());
+                console != null && Ansi.AUTO.enabled());
     }
 }

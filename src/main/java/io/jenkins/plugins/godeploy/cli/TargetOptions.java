@@ -7,6 +7,7 @@ import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.SshConnector;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class TargetOptions {
             throws IOException {
         SshSettings ssh = target.ssh();
         KnownHosts known = AcceptedKeys.read(ssh, folder, surroundings.home());
-        return new SshConnector(surroundings.client(), ssh.user(), ssh.jump(), credential, known, ssh.connectTimeout());
+        return new SshConnector(
+                SshClients.named(ssh.client()), ssh.user(), ssh.jump(), credential, known, ssh.connectTimeout());
     }
 }

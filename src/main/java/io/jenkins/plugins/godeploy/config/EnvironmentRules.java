@@ -18,6 +18,9 @@ import java.util.regex.PatternSyntaxException;
 final class EnvironmentRules {
     private static final int HOSTS = 10_000;
     private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]{0,31}");
+    private static final List<String> CLIENTS = List.of("auto", "trilead", "mina");
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("[a-z0-9-]+-cert-v01@openssh\\.com [A-Za-z0-9+/]+={0,2}( [^\\r\\n]*)?");
     private static final Pattern BATCH = Pattern.compile("[1-9][0-9]{0,4}|([1-9][0-9]?|100)%");
 
     private EnvironmentRules() {}
@@ -78,6 +81,20 @@ final class EnvironmentRules {
             throw new BadInputException("'" + Printable.shortened(user)
                     + "' is not the name of a user; it takes letters, digits, '.', '_' and '-', at most 32, beginning with"
                     + " a letter or '_', such as deploy.");
+        }
+    }
+
+    static void client(String client) {
+        if (!CLIENTS.contains(client)) {
+            throw new BadInputException(
+                    "There is no SSH client '" + Printable.shortened(client) + "'; there are auto, trilead and mina.");
+        }
+    }
+
+    static void certificate(String certificate) {
+        if (!CERTIFICATE.matcher(certificate).matches()) {
+            throw new BadInputException("The certificate is not one of OpenSSH; it takes the one line of a file such as"
+                    + " id_ed25519-cert.pub, which ssh-keygen -s makes.");
         }
     }
 

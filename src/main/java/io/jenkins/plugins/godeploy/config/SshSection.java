@@ -9,26 +9,53 @@ final class SshSection {
     private SshSection() {}
 
     static SshSettings read(YamlValue value, GoDeployFile.Reader reader) {
-        YamlMap map =
-                value.map("user", "credentialsId", "identityFile", "knownHosts", "hostKeys", "jump", "connectTimeout");
+        YamlMap map = value.map(
+                "user",
+                "credentialsId",
+                "identityFile",
+                "certificateFile",
+                "certificate",
+                "knownHosts",
+                "hostKeys",
+                "client",
+                "jump",
+                "connectTimeout");
         String user = map.require("user", "deploy").text("a user such as deploy", EnvironmentRules::user);
-        if (reader == GoDeployFile.Reader.JENKINS && map.get("identityFile").isPresent()) {
-            throw map.names()
-                    .get("identityFile")
-                    .wrong(
-                            "identityFile is for the command line alone, as in Jenkins it would name a key of the agent's"
-                                    + " user; take it out and name credentialsId (the command line has --identity).");
-        }
+        forTheCommandLine(map, "identityFile", "credentialsId (the command line has --identity)", reader);
+        forTheCommandLine(map, "certificateFile", "certificate, the line of such a file", reader);
         String identityFile = text(map, "identityFile", "a path such as ~/.ssh/id_ed25519");
+        String certificateFile = text(map, "certificateFile", "a path such as ~/.ssh/id_ed25519-cert.pub");
+        String certificate = text(map, "certificate", "the line of a file such as id_ed25519-cert.pub");
         String credentialsId = text(map, "credentialsId", "the ID of a credential in Jenkins such as deploy-key");
         String knownHosts = map.get("knownHosts")
                 .map(file -> file.text("a path such as known_hosts", path -> knownHosts(path, reader)))
                 .orElse(null);
         String hostKeys = text(map, "hostKeys", "lines in the format of known_hosts");
+        String client = map.get("client")
+                .map(name -> name.text("auto, trilead or mina", EnvironmentRules::client))
+                .orElse(null);
         Host jump = map.get("jump").map(HostsSection::host).orElse(null);
         Duration timeout = map.get("connectTimeout").map(YamlValue::duration).orElse(null);
-        return value.located(
-                () -> new SshSettings(user, credentialsId, identityFile, knownHosts, hostKeys, jump, timeout));
+        return value.located(() -> new SshSettings(
+                user,
+                credentialsId,
+                identityFile,
+                certificateFile,
+                certificate,
+                knownHosts,
+                hostKeys,
+                client,
+                jump,
+                timeout));
+    }
+
+    private static void forTheCommandLine(YamlMap map, String key, String instead, GoDeployFile.Reader reader) {
+        if (reader == GoDeployFile.Reader.JENKINS && map.get(key).isPresent()) {
+            throw map.names()
+                    .get(key)
+                    .wrong(key + " is for the command line alone, as in Jenkins it would name a file of the agent's"
+                            + " user; take it out and give " + instead + ".");
+        }
     }
 
     /** A repository must not make Jenkins read files outside of it. */

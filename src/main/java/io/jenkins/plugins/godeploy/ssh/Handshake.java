@@ -126,7 +126,10 @@ abstract class Handshake {
                     + ": set PubkeyAuthentication in its sshd_config.";
         } else {
             problem = "refuses the user " + user + " with the key " + credential.name()
-                    + ": check the name, and that the public key is in the user's authorized_keys there.";
+                    + (credential.certificate() == null
+                            ? ": check the name, and that the public key is in the user's authorized_keys there."
+                            : " and its certificate: check the name, that it is one of the certificate's principals"
+                                    + " ('ssh-keygen -L'), and TrustedUserCAKeys in its sshd_config.");
         }
         return new SshException(Reason.AUTHENTICATION, endpoint.label() + " " + problem);
     }

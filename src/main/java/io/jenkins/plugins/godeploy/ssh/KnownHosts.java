@@ -3,9 +3,11 @@ package io.jenkins.plugins.godeploy.ssh;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The accepted host keys, read from text in the known_hosts format of sshd(8). A host is looked up by the name or
@@ -57,19 +59,43 @@ public final class KnownHosts implements Serializable {
                 .toList();
     }
 
+    /** The line of a certificate authority that vouches for a host, such as {@code line 2 of known_hosts}; null for none. */
+    String authority(SshEndpoint endpoint) {
+        return of(endpoint).stream()
+                .filter(host -> host.marker().equals(KnownHost.CERT_AUTHORITY))
+                .map(this::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Judges a certificate; one whose authority is not known counts no more than the key in it.
+     *
+     * @throws SshException with {@link Reason#HOST_KEY} unless it is accepted for the host
+     */
+    void verify(SshEndpoint endpoint, HostCertificate certificate, Instant now) throws SshException {
+        refuseRevoked(endpoint, certificate.authority(), "presents a certificate signed by the key ");
+        Optional<KnownHost> authority = of(endpoint).stream()
+                .filter(host -> host.marker().equals(KnownHost.CERT_AUTHORITY)
+                        && host.key().equals(certificate.authority()))
+                .findFirst();
+        if (authority.isEmpty()) {
+            verify(endpoint, certificate.key());
+            return;
+        }
+        refuseRevoked(endpoint, certificate.key(), "presents the key ");
+        String flaw = certificate.flaw(endpoint.address().toLowerCase(Locale.ROOT), now);
+        if (flaw != null) {
+            throw refuse(
+                    endpoint, "presents a certificate of the authority in " + at(authority.get()) + " " + flaw + ".");
+        }
+    }
+
     /** @throws SshException with {@link Reason#HOST_KEY} unless the key is accepted for the host */
     void verify(SshEndpoint endpoint, HostKey key) throws SshException {
-        List<KnownHost> known = of(endpoint);
-        for (KnownHost host : known) {
-            if (host.marker().equals(KnownHost.REVOKED) && host.key().equals(key)) {
-                throw refuse(
-                        endpoint,
-                        "presents the key " + key + ", which " + at(host)
-                                + " revokes: find out who uses it, and give the host a new key.");
-            }
-        }
+        refuseRevoked(endpoint, key, "presents the key ");
         List<KnownHost> accepted =
-                known.stream().filter(host -> host.marker().isEmpty()).toList();
+                of(endpoint).stream().filter(host -> host.marker().isEmpty()).toList();
         if (accepted.stream().anyMatch(host -> host.key().equals(key))) {
             return;
         }
@@ -81,14 +107,13 @@ public final class KnownHosts implements Serializable {
                                 + ": somebody may be in between; if the host has a new key, replace that line.");
             }
         }
-        for (KnownHost host : known) {
-            if (host.marker().equals(KnownHost.CERT_AUTHORITY)) {
-                throw refuse(
-                        endpoint,
-                        "is to be vouched for by the certificate authority in " + at(host)
-                                + ", which is not supported: add the host's own key, as '" + keyscan(endpoint)
-                                + "' prints it.");
-            }
+        String authority = authority(endpoint);
+        if (authority != null) {
+            throw refuse(
+                    endpoint,
+                    "presents the key " + key + " without a certificate of the authority in " + authority
+                            + ": make one with 'ssh-keygen -h -s' and name it as HostCertificate in its sshd_config, or"
+                            + " add the host's own key, as '" + keyscan(endpoint) + "' prints it.");
         }
         String lack = accepted.isEmpty()
                 ? source + " has no key for it"
@@ -99,7 +124,18 @@ public final class KnownHosts implements Serializable {
                 endpoint.label() + " presents the key " + key + ", and " + lack
                         + ": compare the fingerprint with the host's own, then add what '" + keyscan(endpoint)
                         + "' prints.",
-                known.isEmpty() ? pattern(endpoint) + " " + key.text() : null);
+                of(endpoint).isEmpty() ? pattern(endpoint) + " " + key.text() : null);
+    }
+
+    private void refuseRevoked(SshEndpoint endpoint, HostKey key, String what) throws SshException {
+        for (KnownHost host : of(endpoint)) {
+            if (host.marker().equals(KnownHost.REVOKED) && host.key().equals(key)) {
+                throw refuse(
+                        endpoint,
+                        what + key + ", which " + at(host)
+                                + " revokes: find out who uses it, and give the host a new key.");
+            }
+        }
     }
 
     private String at(KnownHost host) {

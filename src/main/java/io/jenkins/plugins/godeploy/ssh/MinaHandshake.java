@@ -60,7 +60,7 @@ final class MinaHandshake extends Handshake {
     private synchronized void start() throws IOException {
         refuseIfAbandoned();
         engine = MinaEngine.start(
-                MinaAlgorithms.hostKeys(knownHosts.keyTypes(endpoint), false),
+                MinaAlgorithms.hostKeys(knownHosts.keyTypes(endpoint), knownHosts.authority(endpoint) != null),
                 new MinaHostKeys(endpoint, knownHosts, this),
                 authentication,
                 events,

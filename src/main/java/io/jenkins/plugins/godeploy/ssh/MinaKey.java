@@ -8,8 +8,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
@@ -17,16 +19,23 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 
 /** A private key as MINA takes it. */
 final class MinaKey {
-    private final KeyPair pair;
+    private final List<KeyPair> pairs;
 
-    private MinaKey(KeyPair pair) {
-        this.pair = pair;
+    private MinaKey(List<KeyPair> pairs) {
+        this.pairs = pairs;
     }
 
     /** @throws SshException with {@link Reason#KEY} if the key cannot be used, in a sentence that says what to do */
     static MinaKey read(SshCredential credential) throws SshException {
         try (KeyMaterial key = KeyMaterial.of(credential)) {
-            return new MinaKey(key.decode(MinaKey::decode));
+            KeyPair pair = key.decode(MinaKey::decode);
+            String line = credential.certificate();
+            return new MinaKey(
+                    line == null
+                            ? List.of(pair)
+                            : List.of(
+                                    MinaCertificates.withCertificate(pair, line, credential.name(), Instant.now()),
+                                    pair));
         }
     }
 
@@ -48,7 +57,8 @@ final class MinaKey {
         }
     }
 
+    /** The certificate first, if there is one, then the key alone, as ssh(1) does. */
     void offerTo(ClientSession session) {
-        session.addPublicKeyIdentity(pair);
+        pairs.forEach(session::addPublicKeyIdentity);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.ssh;
 
 import com.trilead.ssh2.Connection;
+import io.jenkins.plugins.godeploy.ssh.SshException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -20,6 +21,14 @@ final class TrileadHandshake extends Handshake {
 
     @Override
     void open(long deadline) throws SshException, InterruptedException {
+        if (knownHosts.authority(endpoint) != null
+                && knownHosts.keyTypes(endpoint).isEmpty()) {
+            throw new SshException(
+                    Reason.HOST_KEY,
+                    endpoint.label() + " is to be vouched for by the certificate authority in "
+                            + knownHosts.authority(endpoint)
+                            + ", and the client trilead knows no certificates: take the client auto or mina.");
+        }
         try {
             String address = endpoint.address();
             LoopbackGate gate = null;

@@ -28,6 +28,12 @@ final class TrileadKey implements AutoCloseable {
 
     /** @throws SshException with {@link Reason#KEY} if the key cannot be used, in a sentence that says what to do */
     static TrileadKey read(SshCredential credential) throws SshException {
+        if (credential.certificate() != null) {
+            throw new SshException(
+                    Reason.KEY,
+                    "The certificate of the key " + credential.name()
+                            + " is nothing that the client trilead knows; take the client auto or mina.");
+        }
         KeyMaterial key = KeyMaterial.of(credential);
         key.decode(TrileadKey::decode);
         return new TrileadKey(key);

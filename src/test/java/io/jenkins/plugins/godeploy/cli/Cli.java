@@ -2,7 +2,6 @@ package io.jenkins.plugins.godeploy.cli;
 
 import static org.junit.Assert.assertEquals;
 
-import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,6 +60,6 @@ final class Cli {
     }
 
     Surroundings surroundings() {
-        return new Surroundings(folder, "alice", environment, question -> null, false, new TrileadClient());
+        return new Surroundings(folder, "alice", environment, question -> null, false);
     }
 }

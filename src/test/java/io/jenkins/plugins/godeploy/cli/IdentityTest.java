@@ -6,12 +6,16 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.godeploy.BadInputException;
+import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
-import io.jenkins.plugins.godeploy.ssh.TrileadClient;
+import io.jenkins.plugins.godeploy.ssh.SshEndpoint;
+import io.jenkins.plugins.godeploy.ssh.SshException;
 import io.jenkins.plugins.godeploy.testing.SshKeygen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ public class IdentityTest {
         SshKeygen.generate(home().resolve(".ssh/id_rsa"), "rsa", "");
         SshKeygen.generate(home().resolve(".ssh/id_ecdsa"), "ecdsa", "");
 
-        try (SshCredential key = identity(Map.of(), null).read(null)) {
+        try (SshCredential key = identity(Map.of(), null).read(null, (Path) null)) {
             assertEquals(home().resolve(".ssh/id_ecdsa").toString(), key.name());
         }
     }
@@ -41,10 +45,10 @@ public class IdentityTest {
         Path plain = SshKeygen.generate(home().resolve("plain"), "ed25519", "");
         Path encrypted = SshKeygen.generate(home().resolve("encrypted"), "ed25519", "hunter2");
 
-        identity(Map.of(), "hunter2").read(plain).close();
+        identity(Map.of(), "hunter2").read(plain, (Path) null).close();
         assertEquals(List.of(), questions);
 
-        identity(Map.of(), "hunter2").read(encrypted).close();
+        identity(Map.of(), "hunter2").read(encrypted, (Path) null).close();
         assertEquals(List.of("Passphrase for " + encrypted + ": "), questions);
     }
 
@@ -54,7 +58,7 @@ public class IdentityTest {
         Path file = Files.writeString(home().resolve("passphrase"), "hunter2\n");
 
         identity(Map.of(Identity.PASSPHRASE_FILE, file.toString()), null)
-                .read(encrypted)
+                .read(encrypted, (Path) null)
                 .close();
 
         assertEquals(List.of(), questions);
@@ -72,6 +76,45 @@ public class IdentityTest {
     }
 
     @Test
+    public void theCertificateBesideTheKeyIsTaken() throws Exception {
+        Path key = SshKeygen.generate(home().resolve("key"), "ed25519", "");
+        Path authority = SshKeygen.generate(home().resolve("authority"), "ed25519", "");
+        assertNoCertificate(key);
+
+        SshKeygen.sign(authority, key, "-n", "deploy", "-V", "20200101:20210101");
+
+        assertExpired(key, null);
+        Path elsewhere = Files.move(home().resolve("key-cert.pub"), home().resolve("elsewhere"));
+        assertNoCertificate(key);
+        assertExpired(key, elsewhere);
+        BadInputException complaint = assertThrows(
+                BadInputException.class, () -> identity(Map.of(), null).read(key, home().resolve("nothing")));
+        assertTrue(complaint.getMessage(), complaint.getMessage().contains("for the certificate of the key"));
+    }
+
+    /** Which is told by who is asked: nobody listens there. */
+    private void assertNoCertificate(Path key) throws Exception {
+        assertEquals(SshException.Reason.CONNECTION, connect(key, null).reason());
+    }
+
+    private void assertExpired(Path key, Path certificate) throws Exception {
+        SshException refusal = connect(key, certificate);
+        assertTrue(refusal.getMessage(), refusal.getMessage().contains("has expired"));
+    }
+
+    private SshException connect(Path key, Path certificate) throws Exception {
+        try (SshCredential credential = identity(Map.of(), null).read(key, certificate)) {
+            return assertThrows(SshException.class, () -> SshClients.named("auto")
+                    .connect(
+                            new SshEndpoint("web1", "127.0.0.1", 1, "deploy"),
+                            null,
+                            credential,
+                            KnownHosts.parse("", "known_hosts"),
+                            Duration.ofMinutes(1)));
+        }
+    }
+
+    @Test
     public void whatIsNoPrivateKeyIsRefused() throws Exception {
         Path key = SshKeygen.generate(home().resolve("key"), "ed25519", "");
 
@@ -81,7 +124,7 @@ public class IdentityTest {
 
     private void assertRefused(String words, Map<String, String> environment, Path key) {
         BadInputException complaint = assertThrows(
-                BadInputException.class, () -> identity(environment, null).read(key));
+                BadInputException.class, () -> identity(environment, null).read(key, (Path) null));
         assertTrue(complaint.getMessage(), complaint.getMessage().contains(words));
         assertFalse(complaint.getMessage(), complaint.getMessage().contains("secret words"));
     }
@@ -95,8 +138,7 @@ public class IdentityTest {
                     questions.add(question);
                     return answer == null ? null : answer.toCharArray();
                 },
-                false,
-                new TrileadClient()));
+                false));
     }
 
     private Path home() {

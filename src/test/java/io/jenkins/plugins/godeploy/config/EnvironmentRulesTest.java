@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.config;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -9,6 +10,7 @@ import io.jenkins.plugins.godeploy.host.HealthCheck;
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import java.time.Duration;
 import java.util.List;
 import org.junit.Test;
@@ -224,6 +226,34 @@ public class EnvironmentRulesTest {
         assertRefused(
                 "Both knownHosts and hostKeys",
                 () -> new SshSettings("deploy", null, null, "known_hosts", "web1 ssh-ed25519 AAAA", null, null));
+    }
+
+    @Test
+    public void clientsAreThoseThatThereAre() {
+        for (String client : SshClients.NAMES) {
+            assertEquals(client, withClient(client).client());
+            assertNotNull(SshClients.named(client));
+        }
+        assertEquals("auto", withClient(null).client());
+        assertRefused(
+                "There is no SSH client 'openssh'; there are auto, trilead and mina.", () -> withClient("openssh"));
+    }
+
+    private static SshSettings withClient(String client) {
+        return new SshSettings("deploy", null, null, null, null, null, null, client, null, null);
+    }
+
+    @Test
+    public void certificatesAreLinesOfOpenSsh() {
+        String line = "ssh-ed25519-cert-v01@openssh.com AAAA go-deploy";
+        assertEquals(line, withCertificate(null, line + "\n").certificate());
+        assertRefused("ssh-keygen -s", () -> withCertificate(null, "ssh-ed25519 AAAA"));
+        assertRefused("ssh-keygen -s", () -> withCertificate(null, line + "\n" + line));
+        assertRefused("Both certificateFile and certificate", () -> withCertificate("id-cert.pub", line));
+    }
+
+    private static SshSettings withCertificate(String file, String line) {
+        return new SshSettings("deploy", null, null, file, line, null, null, null, null, null);
     }
 
     @Test

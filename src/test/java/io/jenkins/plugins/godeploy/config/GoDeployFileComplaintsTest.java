@@ -123,6 +123,13 @@ public class GoDeployFileComplaintsTest {
     }
 
     @Test
+    public void clientsThatAreNotThereListThoseThatAre() {
+        assertComplaint(
+                "godeploy.yaml:2:48: There is no SSH client 'putty'; there are auto, trilead and mina.",
+                "service: shop\nenvironments: {a: {ssh: {user: deploy, client: putty}, hosts: [b]}}\n");
+    }
+
+    @Test
     public void strategiesThatAreNotThereListThoseThatAre() {
         assertEnvironment(
                 "6:16: There is no strategy 'canari'; did you mean 'canary'?", "strategy: {canari: {hosts: 1}}");
@@ -214,6 +221,8 @@ public class GoDeployFileComplaintsTest {
 
         assertTrue(complaint(start + "identityFile: ~/.ssh/id_rsa}}}", JENKINS)
                 .startsWith("godeploy.yaml:2:52: identityFile is for the command line alone"));
+        assertTrue(complaint(start + "certificateFile: ~/.ssh/id_rsa-cert.pub}}}", JENKINS)
+                .startsWith("godeploy.yaml:2:52: certificateFile is for the command line alone"));
         for (String outside : new String[] {"/etc/ssh/known", "~/known", "../known", "a/../../known"}) {
             assertTrue(complaint(start + "knownHosts: " + outside + "}}}", JENKINS)
                     .startsWith("godeploy.yaml:2:64: The knownHosts '" + outside + "' is outside of the repository"));

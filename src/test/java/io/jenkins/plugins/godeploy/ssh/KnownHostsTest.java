@@ -188,9 +188,9 @@ public class KnownHostsTest {
     }
 
     @Test
-    public void certificateAuthorityIsRefusedForItsHosts() throws Exception {
+    public void whereAnAuthorityIsKnownAPlainKeyIsNotEnough() throws Exception {
         String text = "@cert-authority *.example.org " + rsa + "\n";
-        assertSays(refuses(text, WEB1, ed25519), "certificate authority", "line 1 of known_hosts", "not supported");
+        assertSays(refuses(text, WEB1, ed25519), "without a certificate", "line 1 of known_hosts", "HostCertificate");
         accepts(text + "10.0.0.2 " + ed25519, new SshEndpoint("db", "10.0.0.2", 22, "deploy"), ed25519);
     }
 

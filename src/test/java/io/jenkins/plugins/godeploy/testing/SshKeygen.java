@@ -28,6 +28,21 @@ public final class SshKeygen {
         return file;
     }
 
+    /**
+     * Signs a public key and returns the certificate's file, which stands beside it.
+     *
+     * @param authority private key of the authority
+     * @param privateKey of the pair whose public key is signed
+     * @param options of ssh-keygen, such as {@code "-h", "-n", "web1"}
+     */
+    public static Path sign(Path authority, Path privateKey, String... options) {
+        List<String> command = new ArrayList<>(List.of("ssh-keygen", "-q", "-s", authority.toString(), "-I", "test"));
+        command.addAll(List.of(options));
+        command.add(publicKey(privateKey).toString());
+        Command.run(command.toArray(String[]::new));
+        return privateKey.resolveSibling(privateKey.getFileName() + "-cert.pub");
+    }
+
     public static Path publicKey(Path privateKey) {
         return privateKey.resolveSibling(privateKey.getFileName() + ".pub");
     }

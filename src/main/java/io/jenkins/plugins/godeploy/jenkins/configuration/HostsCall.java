@@ -5,8 +5,8 @@ import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.host.HostCheck;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
-import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import java.util.ArrayList;
 import jenkins.agents.ControllerToAgentCallable;
 
@@ -27,9 +27,9 @@ record HostsCall(
         ServiceOnHost service = serviceKnown
                 ? new ServiceOnHost(environment.path(), environment.manager(), NAME, null, null, ServiceOnHost.LEASE)
                 : null;
-        try (SshCredential credential = key.unpack()) {
+        try (SshCredential credential = key.unpack(ssh.certificate())) {
             return new ArrayList<>(new HostCheck(
-                            new TrileadClient(),
+                            SshClients.named(ssh.client()),
                             ssh.user(),
                             ssh.jump(),
                             credential,

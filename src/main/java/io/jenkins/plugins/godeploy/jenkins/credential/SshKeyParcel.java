@@ -34,9 +34,13 @@ public final class SshKeyParcel implements Serializable, AutoCloseable {
                 credential.getId(), keys.get(0).toCharArray(), text.isEmpty() ? null : text.toCharArray());
     }
 
-    /** The key for the SSH client; to be closed by the caller. */
-    public SshCredential unpack() {
-        return new SshCredential(id, key, passphrase);
+    /**
+     * The key for the SSH client; to be closed by the caller.
+     *
+     * @param certificate that goes with it; null for none
+     */
+    public SshCredential unpack(String certificate) {
+        return new SshCredential(id, key, passphrase, certificate);
     }
 
     @Override

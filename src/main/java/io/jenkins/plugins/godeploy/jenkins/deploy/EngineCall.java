@@ -8,8 +8,8 @@ import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.SshConnector;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
-import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import jenkins.agents.ControllerToAgentCallable;
 
 /** Runs the engine on an agent, with its lines going to the build's log. The key is overwritten at the end. */
@@ -33,7 +33,8 @@ abstract class EngineCall<V> implements ControllerToAgentCallable<V, Interrupted
         // An SSH library that looks for its parts by ServiceLoader finds them in the plugin's class loader alone.
         thread.setContextClassLoader(EngineCall.class.getClassLoader());
         try (Destination destination = order.destination();
-                SshCredential key = destination.key().unpack()) {
+                SshCredential key =
+                        destination.key().unpack(destination.environment().ssh().certificate())) {
             Deployer deployer = new Deployer(connector(destination, key), new LogLines(log.getLogger()));
             try (RunningDeployments.Entry entry = RunningDeployments.enter(order.id(), deployer)) {
                 return ask(deployer, order.toRequest());
@@ -47,6 +48,7 @@ abstract class EngineCall<V> implements ControllerToAgentCallable<V, Interrupted
     private static Connector connector(Destination destination, SshCredential key) {
         SshSettings ssh = destination.environment().ssh();
         KnownHosts known = KnownHosts.parse(destination.hostKeys(), destination.hostKeysSource());
-        return new SshConnector(new TrileadClient(), ssh.user(), ssh.jump(), key, known, ssh.connectTimeout());
+        return new SshConnector(
+                SshClients.named(ssh.client()), ssh.user(), ssh.jump(), key, known, ssh.connectTimeout());
     }
 }

@@ -7,8 +7,8 @@ import io.jenkins.plugins.godeploy.host.KeyScan;
 import io.jenkins.plugins.godeploy.jenkins.configuration.RememberedKeys;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
-import io.jenkins.plugins.godeploy.ssh.TrileadClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +40,15 @@ record FirstKeys(Environment environment, String known, String source, SshKeyPar
     @Override
     public ArrayList<String> call() throws InterruptedException {
         SshSettings ssh = environment.ssh();
-        try (SshCredential credential = key.unpack()) {
+        try (SshCredential credential = key.unpack(ssh.certificate())) {
             KnownHosts knownHosts = KnownHosts.parse(known, source);
             return new ArrayList<>(new KeyScan(
-                            new TrileadClient(), ssh.user(), ssh.jump(), credential, knownHosts, ssh.connectTimeout())
+                            SshClients.named(ssh.client()),
+                            ssh.user(),
+                            ssh.jump(),
+                            credential,
+                            knownHosts,
+                            ssh.connectTimeout())
                     .ask(environment.hosts()));
         }
     }
