@@ -5,6 +5,8 @@ import java.io.IOException;
 public abstract class Channel implements VirtualChannel {
     public static native Channel current();
 
+    public native boolean isClosingOrClosed();
+
     public native void addListener(Listener listener);
 
     public native boolean removeListener(Listener listener);

@@ -1,5 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -13,4 +14,6 @@ public abstract class StepContext implements Serializable {
     public abstract void onSuccess(Object result);
 
     public abstract void onFailure(Throwable cause);
+
+    public abstract ListenableFuture<Void> saveState();
 }

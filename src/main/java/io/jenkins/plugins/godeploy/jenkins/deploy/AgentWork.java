@@ -1,6 +1,7 @@
 package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import hudson.model.TaskListener;
+import hudson.remoting.Callable;
 import hudson.remoting.Future;
 import hudson.remoting.RequestAbortedException;
 import hudson.remoting.VirtualChannel;
@@ -43,13 +44,21 @@ final class AgentWork {
      * @throws InterruptedException if it was interrupted again, or the engine did not end in time after it was told to stop
      */
     <V> Answer<V> run(String id, EngineCall<V> call) throws IOException, InterruptedException {
-        Future<V> future = agent.callAsync(call);
+        Future<V> future = start(call);
         try {
             return new Answer<>(get(future, Duration.ofMillis(Long.MAX_VALUE)), false);
         } catch (InterruptedException interrupt) {
             log.getLogger().println("Stopping: hosts in flight are finished or put back.");
-            agent.callAsync(new StopCall(id));
+            start(new StopCall(id));
             return new Answer<>(get(future, grace), true);
+        }
+    }
+
+    private <V, E extends Throwable> Future<V> start(Callable<V, E> call) throws AgentLostException {
+        try {
+            return agent.callAsync(call);
+        } catch (IOException e) {
+            throw AgentLostException.because(e);
         }
     }
 
@@ -67,7 +76,7 @@ final class AgentWork {
                 throw bad;
             }
             if (e.getCause() instanceof IOException || e.getCause() instanceof RequestAbortedException) {
-                throw new AgentLostException(e.getCause());
+                throw AgentLostException.because(e.getCause());
             }
             throw new IOException("The engine failed.", e.getCause());
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.jenkins.deploy;
 
+import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -12,9 +13,9 @@ import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /**
- * A deployment in a Pipeline. After a restart of the controller the same deployment is asked for again: the engine asks
- * the hosts what is done and finishes the rest. When it is stopped, it ends as soon as the hosts are in a known state;
- * when it is stopped again, at once.
+ * A deployment in a Pipeline. After a restart of the controller, and when an agent that was lost is back, the same
+ * deployment is asked for again: the engine asks the hosts what is done and finishes the rest. When it is stopped, it
+ * ends as soon as the hosts are in a known state; when it is stopped again, at once.
  */
 final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
     private static final long serialVersionUID = 1L;
@@ -23,6 +24,8 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
     private final String id = UUID.randomUUID().toString();
 
     private RunsAs runsAs;
+    /** What to record should nobody ever learn how it ended; null before it begins. */
+    private UnknownEnd unknown;
 
     private transient Thread worker;
     private transient Throwable stopCause;
@@ -47,15 +50,25 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
 
     private void deploy() throws IOException, InterruptedException {
         StepContext context = getContext();
+        Run<?, ?> run = context.get(Run.class);
+        AgentWait agent = new AgentWait(context, context.get(TaskListener.class));
         Object result = null;
         Throwable failure = null;
         begin();
         try (Turn own = DeploymentTurns.of(id)) {
             turn = own;
-            result = step.carryOut(new DeploymentTask(
-                    own, context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class), runsAs));
+            result = deploy(own, run, agent);
         } catch (Throwable e) {
             failure = e;
+        }
+        if (failure != null && agent.isOver()) {
+            return;
+        }
+        if (failure instanceof AgentLostException lost) {
+            UnknownEnd.record(unknown, run, lost);
+            failure = new AbortException(lost.getMessage());
+        } else if (failure instanceof InterruptedException interrupted) {
+            UnknownEnd.record(unknown, run, interrupted);
         }
         Throwable stopped = end();
         if (stopped != null) {
@@ -65,6 +78,26 @@ final class DeploymentStepExecution extends GeneralNonBlockingStepExecution {
         } else {
             context.onSuccess(result);
         }
+    }
+
+    private Object deploy(Turn own, Run<?, ?> run, AgentWait agent) throws IOException, InterruptedException {
+        TaskListener log = getContext().get(TaskListener.class);
+        while (true) {
+            FilePath workspace = agent.workspace();
+            try {
+                return step.carryOut(new DeploymentTask(own, run, workspace, log, runsAs, this::begun));
+            } catch (IOException e) {
+                if (!AgentWait.isLost(workspace) || agent.isOver()) {
+                    throw e;
+                }
+                log.getLogger().println("The connection to the agent was lost.");
+            }
+        }
+    }
+
+    private void begun(UnknownEnd end) {
+        unknown = end;
+        getContext().saveState();
     }
 
     private synchronized void begin() {

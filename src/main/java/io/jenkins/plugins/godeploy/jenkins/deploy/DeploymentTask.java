@@ -29,6 +29,7 @@ import io.jenkins.plugins.godeploy.jenkins.turn.Turn;
 import io.jenkins.plugins.godeploy.release.Release;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 
 /** A deployment or rollback in a build: what the steps and the freestyle builders do. */
 final class DeploymentTask {
@@ -36,17 +37,22 @@ final class DeploymentTask {
     private final Run<?, ?> run;
     private final FilePath workspace;
     private final TaskListener log;
+    private final Consumer<UnknownEnd> begun;
     private final DeployAuthority authority;
 
     /**
      * @param turn the deployment's; its ID is the same again when the deployment is taken up after a restart
      * @param runsAs what the build runs as
+     * @param begun is told what to record should the result never arrive, before hosts are asked for anything; null when
+     *     the result is recorded
      */
-    DeploymentTask(Turn turn, Run<?, ?> run, FilePath workspace, TaskListener log, RunsAs runsAs) {
+    DeploymentTask(
+            Turn turn, Run<?, ?> run, FilePath workspace, TaskListener log, RunsAs runsAs, Consumer<UnknownEnd> begun) {
         this.turn = turn;
         this.run = run;
         this.workspace = workspace;
         this.log = log;
+        this.begun = begun;
         this.authority = DeployAuthority.of(run, runsAs);
     }
 
@@ -55,7 +61,8 @@ final class DeploymentTask {
      *
      * @return the deployment or the plan as plain maps and lists
      * @throws AbortException in one sentence, after the record is written
-     * @throws InterruptedException if it was stopped, after the record is written
+     * @throws AgentLostException if the connection to the agent ended; nothing is recorded then
+     * @throws InterruptedException if it was stopped, after the record is written if the result arrived
      */
     LinkedHashMap<String, Object> deploy(DeployParameters parameters) throws IOException, InterruptedException {
         try {
@@ -134,20 +141,17 @@ final class DeploymentTask {
 
     private LinkedHashMap<String, Object> carryOut(Order order, boolean propagate)
             throws IOException, InterruptedException {
-        UnknownEnd unknown = new UnknownEnd(order);
-        AgentWork.Answer<Deployment> answer;
-        try {
-            answer = work(order).run(turn.id(), new DeployCall(order, log));
-        } catch (AgentLostException e) {
-            Recorder.record(run, unknown.toDeployment(e.getMessage()));
-            throw new AbortException(e.getMessage());
-        } catch (InterruptedException e) {
-            Recorder.record(run, unknown.toDeployment(e.getMessage()));
-            throw e;
+        HistoryRecord kept = Recorder.find(run, turn.id());
+        boolean interrupted = false;
+        if (kept == null) {
+            begun.accept(new UnknownEnd(order));
+            AgentWork.Answer<Deployment> answer = work(order).run(turn.id(), new DeployCall(order, log));
+            kept = Recorder.record(run, answer.value());
+            interrupted = answer.interrupted();
         }
-        Deployment deployment = answer.value();
-        HistoryRecord kept = Recorder.record(run, deployment);
-        if (answer.interrupted()) {
+        begun.accept(null);
+        Deployment deployment = kept.deployment();
+        if (interrupted) {
             log.getLogger().println(deployment.message());
             throw new InterruptedException(deployment.message());
         }

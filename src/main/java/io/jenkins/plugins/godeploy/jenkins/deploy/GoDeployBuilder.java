@@ -9,11 +9,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.godeploy.jenkins.permission.RunsAs;
-import io.jenkins.plugins.godeploy.jenkins.turn.DeploymentTurns;
-import io.jenkins.plugins.godeploy.jenkins.turn.Turn;
 import java.io.IOException;
-import java.util.UUID;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -34,9 +30,7 @@ public final class GoDeployBuilder extends Builder implements SimpleBuildStep {
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        try (Turn turn = DeploymentTurns.of(UUID.randomUUID().toString())) {
-            new DeploymentTask(turn, run, workspace, listener, RunsAs.current()).deploy(step);
-        }
+        FreestyleDeployment.carryOut(step, run, workspace, listener);
     }
 
     /** Of {@link GoDeployBuilder}. */

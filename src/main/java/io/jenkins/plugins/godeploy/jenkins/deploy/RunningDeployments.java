@@ -5,23 +5,36 @@ import io.jenkins.plugins.godeploy.deploy.Deployer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The deployments that run in this JVM, that of an agent or of the controller, so that they can be told to stop. */
 final class RunningDeployments {
-    private static final Map<String, Deployer> RUNNING = new ConcurrentHashMap<>();
+    /** Longer than a deployment that is told to stop takes, as a rule; the lock on the hosts is there for the others. */
+    private static final long PREDECESSOR_SECONDS = 300;
+
+    private static final Map<String, Entry> RUNNING = new ConcurrentHashMap<>();
 
     private RunningDeployments() {}
 
-    /** Until closed, the deployment can be stopped by its ID, and stops when the connection to the controller ends. */
-    static Entry enter(String id, Deployer deployer) {
+    /**
+     * Until closed, the deployment can be stopped by its ID, and stops when the connection to the controller ends. One of
+     * the same ID, which the controller lost sight of, is stopped and waited for.
+     */
+    static Entry enter(String id, Deployer deployer) throws InterruptedException {
+        Entry before = RUNNING.get(id);
+        if (before != null) {
+            before.deployer.stop();
+            before.ended.await(PREDECESSOR_SECONDS, TimeUnit.SECONDS);
+        }
         return new Entry(id, deployer);
     }
 
     /** Tells it to stop; nothing happens if it does not run here any more. */
     static void stop(String id) {
-        Deployer deployer = RUNNING.get(id);
-        if (deployer != null) {
-            deployer.stop();
+        Entry entry = RUNNING.get(id);
+        if (entry != null) {
+            entry.deployer.stop();
         }
     }
 
@@ -29,13 +42,14 @@ final class RunningDeployments {
     static final class Entry extends Channel.Listener implements AutoCloseable {
         private final String id;
         private final Deployer deployer;
+        private final CountDownLatch ended = new CountDownLatch(1);
         /** Null on the controller itself. */
         private final Channel channel = Channel.current();
 
         private Entry(String id, Deployer deployer) {
             this.id = id;
             this.deployer = deployer;
-            RUNNING.put(id, deployer);
+            RUNNING.put(id, this);
             if (channel != null) {
                 channel.addListener(this);
             }
@@ -51,7 +65,8 @@ final class RunningDeployments {
             if (channel != null) {
                 channel.removeListener(this);
             }
-            RUNNING.remove(id, deployer);
+            RUNNING.remove(id, this);
+            ended.countDown();
         }
     }
 }

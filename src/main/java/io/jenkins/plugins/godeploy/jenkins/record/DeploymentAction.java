@@ -24,6 +24,14 @@ public final class DeploymentAction implements RunAction2 {
         }
     }
 
+    synchronized HistoryRecord find(String id) {
+        return records.stream()
+                .map(line -> DeploymentJson.toRecord(JsonText.read(line)))
+                .filter(kept -> kept.deployment().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** For the views, in the order in which they ended. */
     public synchronized List<DeploymentView> getDeployments() {
         return records.stream()

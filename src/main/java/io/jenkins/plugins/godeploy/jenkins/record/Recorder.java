@@ -43,6 +43,12 @@ public final class Recorder {
         return ReleaseStore.beside(file());
     }
 
+    /** What a build has recorded of a deployment; null if nothing. */
+    public static HistoryRecord find(Run<?, ?> run, String id) {
+        DeploymentAction action = run.getAction(DeploymentAction.class);
+        return action == null ? null : action.find(id);
+    }
+
     /** The history of this Jenkins, all of it; what somebody is shown comes from {@link VisibleHistory}. */
     public static HistoryStore store() {
         return new HistoryStore(file(), HistoryStore.RECORDS);
