@@ -1,6 +1,7 @@
 package hudson;
 
 import hudson.model.Computer;
+import hudson.remoting.LocalChannel;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.io.Serializable;
 import org.jenkinsci.remoting.RoleSensitive;
 
 public final class FilePath {
+    public static final LocalChannel localChannel = null;
+
     public FilePath(FilePath base, String relative) {}
 
     public native String getRemote();

@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 public class Jenkins implements AccessControlled, ItemGroup<Item> {
     public static final Permission ADMINISTER = null;
     public static final Permission READ = null;
+    public static final Permission SYSTEM_READ = null;
 
     public static final Authentication ANONYMOUS2 = null;
 

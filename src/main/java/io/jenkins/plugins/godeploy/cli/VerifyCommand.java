@@ -4,15 +4,13 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.Project;
 import io.jenkins.plugins.godeploy.deploy.Drift;
 import io.jenkins.plugins.godeploy.deploy.Verifier;
+import io.jenkins.plugins.godeploy.history.DriftJson;
 import io.jenkins.plugins.godeploy.history.HistoryStore;
 import io.jenkins.plugins.godeploy.history.JsonText;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,21 +66,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(List<Drift> drifts, PrintWriter out) {
         if (common.json()) {
-            out.println(
-                    JsonText.pretty(drifts.stream().map(VerifyCommand::toMap).toList()));
+            out.println(JsonText.pretty(drifts.stream().map(DriftJson::toMap).toList()));
             return;
         }
         for (Drift drift : drifts) {
             drift.findings().forEach(finding -> out.println(TerminalText.clean(finding)));
         }
-    }
-
-    private static Map<String, Object> toMap(Drift drift) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", drift.host());
-        map.put("serves", drift.serves());
-        map.put("clean", drift.isClean());
-        map.put("findings", new ArrayList<>(drift.findings()));
-        return map;
     }
 }

@@ -21,7 +21,8 @@ final class ApiQuery {
     /** The parts of the answer. */
     enum Part {
         DEPLOYMENTS,
-        RUNNING
+        RUNNING,
+        ENVIRONMENTS
     }
 
     private final UnaryOperator<String> parameters;

@@ -2,6 +2,8 @@ package io.jenkins.plugins.godeploy.jenkins.api;
 
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.history.DeploymentJson;
+import io.jenkins.plugins.godeploy.history.HistoryView;
+import io.jenkins.plugins.godeploy.jenkins.configuration.GoDeployConfiguration;
 import io.jenkins.plugins.godeploy.jenkins.record.BuildLink;
 import io.jenkins.plugins.godeploy.jenkins.record.VisibleHistory;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.GET;
 
-/** {@code /go-deploy/api/json}: the history, and what runs where, as far as the user may see it. */
+/** {@code /go-deploy/api/json}: the history, what runs where, and the environments, as far as the user may see it. */
 public final class GoDeployApi {
     GoDeployApi() {}
 
@@ -29,7 +31,8 @@ public final class GoDeployApi {
     }
 
     private static Map<String, Object> answer(ApiQuery query) throws IOException {
-        ApiAnswer answer = new ApiAnswer(VisibleHistory.get(), BuildLink::url);
+        HistoryView history = VisibleHistory.get();
+        ApiAnswer answer = new ApiAnswer(history, BuildLink::url);
         Set<ApiQuery.Part> parts = query.parts();
         Map<String, Object> map = new LinkedHashMap<>();
         if (parts.contains(ApiQuery.Part.DEPLOYMENTS)) {
@@ -37,6 +40,12 @@ public final class GoDeployApi {
         }
         if (parts.contains(ApiQuery.Part.RUNNING)) {
             map.put(DeploymentJson.word(ApiQuery.Part.RUNNING), answer.running(query));
+        }
+        if (parts.contains(ApiQuery.Part.ENVIRONMENTS)) {
+            map.put(
+                    DeploymentJson.word(ApiQuery.Part.ENVIRONMENTS),
+                    new ApiEnvironments(history, Jenkins.get().hasPermission(Jenkins.SYSTEM_READ))
+                            .of(GoDeployConfiguration.get().getEnvironments(), query));
         }
         return map;
     }

@@ -7,7 +7,9 @@ import io.jenkins.plugins.godeploy.jenkins.record.VisibleHistory;
 import java.io.IOException;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code /go-deploy}: what this plugin serves for Jenkins as a whole. */
 @Extension
@@ -33,6 +35,14 @@ public final class GoDeployRoot implements RootAction {
         Jenkins.get().checkPermission(Jenkins.READ);
         String text = DeploymentMetrics.text(VisibleHistory.get().entries(), VisibleHistory.start());
         return new Answer(200, "text/plain;version=0.0.4;charset=UTF-8", text);
+    }
+
+    /** Compares what the hosts serve with what was deployed; asks for the permission to deploy there. */
+    @POST
+    public HttpResponse doVerify(@QueryParameter String environment, @QueryParameter String service)
+            throws IOException, InterruptedException {
+        Jenkins.get().checkPermission(Jenkins.READ);
+        return new VerifyAnswer(environment, service).get();
     }
 
     /** Under {@code api}. */

@@ -45,7 +45,7 @@ abstract class EngineCall<V> implements ControllerToAgentCallable<V, Interrupted
         }
     }
 
-    private static Connector connector(Destination destination, SshCredential key) {
+    static Connector connector(Destination destination, SshCredential key) {
         SshSettings ssh = destination.environment().ssh();
         KnownHosts known = KnownHosts.parse(destination.hostKeys(), destination.hostKeysSource());
         return new SshConnector(

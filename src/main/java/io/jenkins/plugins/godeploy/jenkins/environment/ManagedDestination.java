@@ -13,11 +13,11 @@ import io.jenkins.plugins.godeploy.jenkins.credential.SystemKeys;
 import java.io.IOException;
 
 /** An administrator's environment as the place that a build deploys to. */
-final class ManagedDestination {
+public final class ManagedDestination {
     private final ManagedEnvironment managed;
     private final String service;
 
-    ManagedDestination(ManagedEnvironment managed, String service) {
+    public ManagedDestination(ManagedEnvironment managed, String service) {
         this.managed = managed;
         this.service = service;
     }
@@ -49,6 +49,27 @@ final class ManagedDestination {
             parcel.close();
             throw e;
         }
+    }
+
+    /**
+     * Makes it for a look at the hosts that no build asks for. No host key is accepted that is not known yet. Who may ask
+     * has been checked.
+     *
+     * @throws BadInputException if its key is missing
+     */
+    public Destination open() throws IOException {
+        ManagedDefinition definition = new ManagedDefinition(managed);
+        SSHUserPrivateKey key = SystemKeys.find(managed.getCredentialsId());
+        Environment environment = definition.toEnvironment(service, key.getUsername());
+        boolean remembered = managed.isAcceptFirstHostKey();
+        return new Destination(
+                service,
+                environment,
+                remembered ? definition.rememberedKeys().read() : managed.getHostKeys(),
+                remembered
+                        ? definition.rememberedKeys().file().toString()
+                        : "hostKeys of environment " + managed.getName() + " in Jenkins",
+                SshKeyParcel.of(key));
     }
 
     private Destination remembering(

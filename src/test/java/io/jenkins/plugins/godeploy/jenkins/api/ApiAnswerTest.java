@@ -94,7 +94,8 @@ public class ApiAnswerTest {
         store.append(Deployments.of("1.0.0"), new RecordedBuild("key", "shop", 12));
         String doc = Files.readString(Path.of("docs/http-api.md"));
         List<String> keys = new ArrayList<>(answer.running(ALL).get(0).keySet());
-        keys.addAll(List.of("job", "build", "next", "deployments", "running"));
+        keys.addAll(
+                List.of("job", "build", "next", "deployments", "running", "environments", "hosts", "address", "port"));
 
         for (String key : keys) {
             assertTrue(key, doc.contains("`" + key + "`"));

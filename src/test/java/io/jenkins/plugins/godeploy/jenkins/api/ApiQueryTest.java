@@ -34,7 +34,7 @@ public class ApiQueryTest {
                 "since", "2026-03-01T12:00:00Z",
                 "limit", "1000",
                 "cursor", "88",
-                "include", "running",
+                "include", "deployments,running",
                 "pretty", "true"));
 
         assertEquals(
@@ -42,7 +42,7 @@ public class ApiQueryTest {
                 query.filter());
         assertEquals(1000, query.limit());
         assertEquals(88, query.before());
-        assertEquals(EnumSet.of(ApiQuery.Part.RUNNING), query.parts());
+        assertEquals(EnumSet.of(ApiQuery.Part.DEPLOYMENTS, ApiQuery.Part.RUNNING), query.parts());
         assertTrue(query.pretty());
     }
 
@@ -63,7 +63,8 @@ public class ApiQueryTest {
         assertEquals(
                 "since is not a time; it takes one such as 2026-03-01T12:00:00Z.", complaint("since", "yesterday"));
         assertEquals(
-                "include names another part than deployments, running; it takes some of them with commas" + " between.",
+                "include names another part than deployments, running, environments; it takes some of them with commas"
+                        + " between.",
                 complaint("include", "deployments,users"));
     }
 
