@@ -82,7 +82,7 @@ final class HostRun {
             progress.host(
                     host,
                     Phase.LOOK,
-                    facts.platform() + ", "
+                    facts.platform() + " by " + line.session().client() + ", "
                             + (facts.current() == null ? "nothing deployed yet" : "serves " + facts.current())
                             + (line.session().confirmed()
                                     ? ""

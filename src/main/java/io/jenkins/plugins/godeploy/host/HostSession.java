@@ -53,6 +53,11 @@ public final class HostSession implements Closeable {
         token = earlier.token;
     }
 
+    /** The name of the SSH client that connects: {@code trilead} or {@code mina}. */
+    public String client() {
+        return connection.client();
+    }
+
     SshConnection connection() {
         return connection;
     }

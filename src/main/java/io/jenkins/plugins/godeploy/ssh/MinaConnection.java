@@ -55,6 +55,11 @@ final class MinaConnection extends HostConnection implements SessionListener {
     }
 
     @Override
+    public String client() {
+        return "mina";
+    }
+
+    @Override
     CommandSession session(String command, OutputStream stdout, OutputStream stderr) {
         return new MinaSession(this, command, stdout, stderr);
     }

@@ -8,6 +8,9 @@ import java.util.function.LongConsumer;
 
 /** One authenticated connection to one host. Safe for use by many threads; closing it ends all that runs through it. */
 public interface SshConnection extends Closeable {
+    /** The name of the client that made it, one of {@link SshClients#NAMES} but not {@code auto}. */
+    String client();
+
     /**
      * Starts a command through the user's login shell.
      *

@@ -22,6 +22,11 @@ final class TrileadConnection extends HostConnection {
     }
 
     @Override
+    public String client() {
+        return "trilead";
+    }
+
+    @Override
     CommandSession session(String command, OutputStream stdout, OutputStream stderr) {
         return new TrileadSession(this, command, stdout, stderr);
     }

@@ -22,27 +22,23 @@ public class AutoClientTest extends SshTestBase {
         return server.log().split("Connection from ", -1).length - 1;
     }
 
-    private static boolean isMina(SshConnection connection) {
-        return connection instanceof MinaConnection;
-    }
-
     @Test
     public void anOrdinaryHostGetsTrilead() throws Exception {
-        assertEquals(false, isMina(connect()));
+        assertEquals("trilead", connect().client());
     }
 
     @Test
     public void authenticatedEncryptionAloneGetsMina() throws Exception {
         Sshd hardened = server("Ciphers aes256-gcm@openssh.com,chacha20-poly1305@openssh.com");
         SshConnection connection = connect(hardened);
-        assertEquals(true, isMina(connection));
+        assertEquals("mina", connection.client());
         assertEquals("hello\n", connection.run("echo hello", null, LONG, null).stdout());
     }
 
     @Test
     public void encryptThenMacAloneGetsMina() throws Exception {
         Sshd hardened = server("Ciphers aes256-ctr", "MACs hmac-sha2-256-etm@openssh.com");
-        assertEquals(true, isMina(connect(hardened)));
+        assertEquals("mina", connect(hardened).client());
     }
 
     @Test
