@@ -24,6 +24,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     public static final class FormException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public FormException(String message, Throwable cause, String field) {}
+        public FormException(String message, String field) {}
     }
 }

@@ -56,6 +56,13 @@ public class DocumentsTest {
     }
 
     @Test
+    public void theAdministratorsGuideShowsTheExampleFile() throws Exception {
+        assertEquals(
+                example("jenkins.yaml"),
+                Document.of("docs/administrator.md").fenced("yaml").get(0));
+    }
+
+    @Test
     public void jenkinsReadsTheExampleEnvironment() throws Exception {
         GoDeployFile.parse(example("godeploy.yaml"), "example", GoDeployFile.Reader.JENKINS)
                 .environment("staging");

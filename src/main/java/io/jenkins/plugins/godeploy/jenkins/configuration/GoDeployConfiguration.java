@@ -61,7 +61,7 @@ public final class GoDeployConfiguration extends GlobalConfiguration implements 
         try {
             setEnvironments(submitted);
         } catch (BadInputException e) {
-            throw new FormException(e.getMessage(), e, "environments");
+            throw new FormException(e.getMessage(), "environments");
         }
         return true;
     }

@@ -5,7 +5,7 @@ Behaviour.specify(".go-deploy-test-button", "go-deploy-test", 0, function (butto
     const json = document.createElement("input");
     json.name = "json";
     // buildFormTree takes a form; an entry of a list is one as far as it looks.
-    entry.elements = [...entry.querySelectorAll("input, select, textarea"), json];
+    entry.elements = Array.from(entry.querySelectorAll("input, select, textarea")).concat(json);
     buildFormTree(entry);
     delete entry.elements;
     return json.value;
@@ -20,16 +20,19 @@ Behaviour.specify(".go-deploy-test-button", "go-deploy-test", 0, function (butto
       headers: crumb.wrap({ "Content-Type": "application/x-www-form-urlencoded" }),
       body: new URLSearchParams({ json: entered() }),
     })
-      .then(async function (response) {
+      .then(function (response) {
         if (!response.ok) {
           throw new Error(response.status + " " + response.statusText);
         }
-        result.innerHTML = await response.text();
+        return response.text();
+      })
+      .then(function (html) {
+        result.innerHTML = html; // made by FormValidation, which escapes what hosts have said
       })
       .catch(function (error) {
         result.textContent = error.message;
       })
-      .finally(function () {
+      .then(function () {
         button.disabled = false;
       });
   };
