@@ -63,6 +63,11 @@ public class DocumentsTest {
     }
 
     @Test
+    public void theApprovalThatIsShownIsTheExampleFile() throws Exception {
+        assertTrue(Document.of("docs/pipeline.md").fenced("groovy").contains(example("approval.Jenkinsfile")));
+    }
+
+    @Test
     public void jenkinsReadsTheExampleEnvironment() throws Exception {
         GoDeployFile.parse(example("godeploy.yaml"), "example", GoDeployFile.Reader.JENKINS)
                 .environment("staging");
