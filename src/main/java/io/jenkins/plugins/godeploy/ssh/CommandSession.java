@@ -76,7 +76,11 @@ abstract class CommandSession {
         opened.complete(null);
     }
 
-    /** The command has ended and all that it wrote is moved. @param status null if the host sent none */
+    /**
+     * The command has ended and all that it wrote is moved.
+     *
+     * @param status null if the host sent none
+     */
     final void finish(Integer status, boolean bySignal) {
         SshException loss = connection.loss();
         if (status == null && !bySignal && loss != null) {

@@ -27,7 +27,7 @@ record HostCertificate(
     /**
      * The rules of ssh(1), but one: a certificate without principals, which counts for any host there, does for none.
      *
-     * @param name of the host, as it is connected to
+     * @param name of the host, as it is connected to, in lower case
      * @return what is wrong with it, as the end of a sentence; null if nothing is
      */
     String flaw(String name, Instant now) {
@@ -43,7 +43,7 @@ record HostCertificate(
         if (!now.isBefore(validBefore)) {
             return "that has expired at " + validBefore + ": give the host a new one";
         }
-        if (principals.stream().noneMatch(principal -> HostPattern.glob(principal, name))) {
+        if (!principals.contains(name)) {
             return "that does not name " + name + " but "
                     + (principals.isEmpty() ? "nobody" : String.join(", ", principals))
                     + ": make one with 'ssh-keygen -h -s CA -n " + name + "', or correct the address";

@@ -35,7 +35,7 @@ abstract class HostConnection implements SshConnection {
     /** Opens a channel to an address that the host can reach; waits for it. */
     abstract ForwardedStream forward(String address, int port) throws IOException;
 
-    /** The exception that {@link #forward} threw: whether the host allows no forwarding. */
+    /** Whether {@link #forward} threw this because the host allows no forwarding. */
     abstract boolean isProhibition(Exception e);
 
     /** Asks the host something that every server answers, and waits for the answer. */

@@ -76,7 +76,7 @@ final class HostPattern implements Serializable {
     }
 
     /** Goes back to the last star only, so that no pattern takes longer than its length times that of the host. */
-    static boolean glob(String pattern, String host) {
+    private static boolean glob(String pattern, String host) {
         int p = 0;
         int h = 0;
         int star = -1;
