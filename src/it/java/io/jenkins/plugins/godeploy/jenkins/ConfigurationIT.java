@@ -259,6 +259,7 @@ public class ConfigurationIT {
         environment.setHosts(List.of("web1", "web2=10.0.0.2:2222", "web3=[2001:db8::3]:22"));
         environment.setPath("/srv/shop");
         environment.setUser("deployer");
+        environment.setClient("trilead");
         environment.setHostKeys(null);
         environment.setAcceptFirstHostKey(true);
         environment.setJump("bastion:2222");

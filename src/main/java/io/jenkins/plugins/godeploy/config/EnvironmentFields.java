@@ -13,6 +13,11 @@ public final class EnvironmentFields {
         EnvironmentRules.user(name);
     }
 
+    /** A key's certificate. */
+    public static void certificate(String line) {
+        EnvironmentRules.certificate(line);
+    }
+
     /** The service's folder. */
     public static void path(String path) {
         PathRule.service(path);

@@ -4,6 +4,7 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.host.HostCheck;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
+import io.jenkins.plugins.godeploy.jenkins.agent.OwnClassLoader;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
 import io.jenkins.plugins.godeploy.ssh.SshClients;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
@@ -27,7 +28,8 @@ record HostsCall(
         ServiceOnHost service = serviceKnown
                 ? new ServiceOnHost(environment.path(), environment.manager(), NAME, null, null, ServiceOnHost.LEASE)
                 : null;
-        try (SshCredential credential = key.unpack(ssh.certificate())) {
+        try (OwnClassLoader loader = OwnClassLoader.enter();
+                SshCredential credential = key.unpack(ssh.certificate())) {
             return new ArrayList<>(new HostCheck(
                             SshClients.named(ssh.client()),
                             ssh.user(),

@@ -101,7 +101,10 @@ public final class ManagedDefinition {
                         managed.getCredentialsId(),
                         null,
                         null,
+                        managed.getCertificate(),
+                        null,
                         managed.getHostKeys(),
+                        managed.getClient(),
                         managed.getJump() == null ? null : HostLine.parse(managed.getJump()),
                         null))
                 .path(managed.getPath())

@@ -22,6 +22,8 @@ public final class ManagedEnvironment implements Describable<ManagedEnvironment>
     private String path;
     private String credentialsId;
     private String user;
+    private String certificate;
+    private String client;
     private String hostKeys;
     private boolean acceptFirstHostKey;
     private String jump;
@@ -92,6 +94,26 @@ public final class ManagedEnvironment implements Describable<ManagedEnvironment>
     @DataBoundSetter
     public void setUser(String user) {
         this.user = Util.fixEmptyAndTrim(user);
+    }
+
+    /** The key's certificate, a line in the format of OpenSSH. */
+    public String getCertificate() {
+        return certificate;
+    }
+
+    @DataBoundSetter
+    public void setCertificate(String certificate) {
+        this.certificate = Util.fixEmptyAndTrim(certificate);
+    }
+
+    /** {@code auto}, {@code trilead} or {@code mina}. */
+    public String getClient() {
+        return client;
+    }
+
+    @DataBoundSetter
+    public void setClient(String client) {
+        this.client = Util.fixEmptyAndTrim(client);
     }
 
     /** Lines in known_hosts format. */

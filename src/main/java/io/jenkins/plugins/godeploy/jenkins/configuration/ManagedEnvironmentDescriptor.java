@@ -14,8 +14,10 @@ import io.jenkins.plugins.godeploy.jenkins.permission.AgentRule;
 import io.jenkins.plugins.godeploy.jenkins.permission.JobPattern;
 import io.jenkins.plugins.godeploy.release.Names;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
+import io.jenkins.plugins.godeploy.ssh.SshClients;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.QueryParameter;
@@ -67,6 +69,11 @@ public abstract class ManagedEnvironmentDescriptor extends Descriptor<ManagedEnv
     }
 
     @POST
+    public FormValidation doCheckCertificate(@QueryParameter String value) {
+        return FieldCheck.value(null, value, EnvironmentFields::certificate);
+    }
+
+    @POST
     public FormValidation doCheckHostKeys(@QueryParameter String value) {
         return FieldCheck.value(null, value, text -> KnownHosts.parse(text, "hostKeys"));
     }
@@ -108,15 +115,21 @@ public abstract class ManagedEnvironmentDescriptor extends Descriptor<ManagedEnv
 
     @POST
     public ListBoxModel doFillProofItems(@QueryParameter String proof) {
+        return words(proof, Stream.of(Proof.values()).map(word -> word.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @POST
+    public ListBoxModel doFillClientItems(@QueryParameter String client) {
+        return words(client, SshClients.NAMES.stream());
+    }
+
+    private static ListBoxModel words(String current, Stream<String> words) {
         ListBoxModel list = new ListBoxModel();
-        if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
-            list.add(proof, proof);
-            return list;
-        }
-        list.add(Messages.ManagedEnvironment_defaultProof(), "");
-        for (Proof word : Proof.values()) {
-            String lower = word.name().toLowerCase(Locale.ROOT);
-            list.add(lower, lower);
+        if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            list.add(Messages.ManagedEnvironment_byDefault(), "");
+            words.forEach(word -> list.add(word, word));
+        } else {
+            list.add(current, current);
         }
         return list;
     }

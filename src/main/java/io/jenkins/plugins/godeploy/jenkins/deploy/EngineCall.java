@@ -6,6 +6,7 @@ import io.jenkins.plugins.godeploy.deploy.DeployRequest;
 import io.jenkins.plugins.godeploy.deploy.Deployer;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.SshConnector;
+import io.jenkins.plugins.godeploy.jenkins.agent.OwnClassLoader;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
 import io.jenkins.plugins.godeploy.ssh.SshClients;
@@ -28,11 +29,8 @@ abstract class EngineCall<V> implements ControllerToAgentCallable<V, Interrupted
 
     @Override
     public final V call() throws InterruptedException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // An SSH library that looks for its parts by ServiceLoader finds them in the plugin's class loader alone.
-        thread.setContextClassLoader(EngineCall.class.getClassLoader());
-        try (Destination destination = order.destination();
+        try (OwnClassLoader loader = OwnClassLoader.enter();
+                Destination destination = order.destination();
                 SshCredential key =
                         destination.key().unpack(destination.environment().ssh().certificate())) {
             Deployer deployer = new Deployer(connector(destination, key), new LogLines(log.getLogger()));
@@ -41,7 +39,6 @@ abstract class EngineCall<V> implements ControllerToAgentCallable<V, Interrupted
             }
         } finally {
             log.getLogger().flush(); // before the step's own end is written, on the controller
-            thread.setContextClassLoader(before);
         }
     }
 

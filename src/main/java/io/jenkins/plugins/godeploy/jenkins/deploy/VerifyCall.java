@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import io.jenkins.plugins.godeploy.deploy.Drift;
 import io.jenkins.plugins.godeploy.deploy.Verifier;
+import io.jenkins.plugins.godeploy.jenkins.agent.OwnClassLoader;
 import io.jenkins.plugins.godeploy.jenkins.environment.Destination;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.util.ArrayList;
@@ -18,16 +19,12 @@ record VerifyCall(Destination destination, String expected, HashMap<String, Stri
         implements ControllerToAgentCallable<ArrayList<Drift>, InterruptedException> {
     @Override
     public ArrayList<Drift> call() throws InterruptedException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(VerifyCall.class.getClassLoader()); // as in EngineCall
-        try (destination;
+        try (OwnClassLoader loader = OwnClassLoader.enter();
+                destination;
                 SshCredential key =
                         destination.key().unpack(destination.environment().ssh().certificate())) {
             return new ArrayList<>(new Verifier(EngineCall.connector(destination, key))
                     .verify(destination.environment(), expected, heads));
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 }

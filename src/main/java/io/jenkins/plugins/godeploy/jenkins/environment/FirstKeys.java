@@ -4,6 +4,7 @@ import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.host.KeyScan;
+import io.jenkins.plugins.godeploy.jenkins.agent.OwnClassLoader;
 import io.jenkins.plugins.godeploy.jenkins.configuration.RememberedKeys;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
 import io.jenkins.plugins.godeploy.ssh.KnownHosts;
@@ -40,7 +41,8 @@ record FirstKeys(Environment environment, String known, String source, SshKeyPar
     @Override
     public ArrayList<String> call() throws InterruptedException {
         SshSettings ssh = environment.ssh();
-        try (SshCredential credential = key.unpack(ssh.certificate())) {
+        try (OwnClassLoader loader = OwnClassLoader.enter();
+                SshCredential credential = key.unpack(ssh.certificate())) {
             KnownHosts knownHosts = KnownHosts.parse(known, source);
             return new ArrayList<>(new KeyScan(
                             SshClients.named(ssh.client()),
