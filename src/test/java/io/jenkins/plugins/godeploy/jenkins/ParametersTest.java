@@ -64,6 +64,18 @@ public class ParametersTest {
     }
 
     @Test
+    public void theFormAndTheGuideOfAnAdministratorsEnvironmentHaveEachOfItsFields() {
+        String type = "configuration.ManagedEnvironment";
+        Path view = RESOURCES.resolve((PACKAGE + "." + type).replace('.', '/') + "/config.jelly");
+
+        assertEquals(view.toString(), parameters(type), matches("field=\"(\\w+)\"", read(view)));
+        assertEquals(
+                "docs/administrator.md",
+                parameters(type),
+                matches("(?m)^\\| [A-Z][^|`]* \\| `(\\w+)` \\|", read(Path.of("docs/administrator.md"))));
+    }
+
+    @Test
     public void aBuilderTakesTheStepAndNothingElse() {
         for (String builder : Set.of("build.GoBuildBuilder", "deploy.GoDeployBuilder", "deploy.GoRollbackBuilder")) {
             assertEquals(builder, Set.of("step"), parameters(builder));
