@@ -39,4 +39,59 @@ public final class EnvironmentFields {
         }
         EnvironmentRules.keep(Integer.parseInt(number));
     }
+
+    /** How many hosts are a batch. */
+    public static void batch(String text) {
+        EnvironmentRules.batch(text);
+    }
+
+    /** @param number as it was typed */
+    public static void maxFailures(String number) {
+        EnvironmentRules.maxFailures(number("maxFailures", number));
+    }
+
+    /** Of a health check by HTTP. */
+    public static void url(String text) {
+        HealthRules.url(text);
+    }
+
+    /**
+     * Of a health check by HTTP.
+     *
+     * @param number as it was typed
+     */
+    public static void status(String number) {
+        HealthRules.status(number("status", number));
+    }
+
+    /** Of a health check by TCP. */
+    public static void address(String text) {
+        HealthRules.address(text);
+    }
+
+    /**
+     * Of a health check by TCP.
+     *
+     * @param number as it was typed
+     */
+    public static void port(String number) {
+        HealthRules.port(number("port", number));
+    }
+
+    /** Of a health check by a command. */
+    public static void command(String text) {
+        ServiceManagerRules.command("command", text);
+    }
+
+    /** @param number as it was typed */
+    public static void successes(String number) {
+        HealthRules.successes(number("successes", number));
+    }
+
+    private static int number(String key, String text) {
+        if (!text.matches("-?[0-9]{1,6}")) {
+            throw new BadInputException(key + " is '" + Printable.shortened(text) + "'; it takes a number.");
+        }
+        return Integer.parseInt(text);
+    }
 }

@@ -83,14 +83,18 @@ final class HealthRules {
         between("timeout", timing.timeout(), Duration.ofMillis(1), LONGEST);
         between("interval", timing.interval(), Duration.ofMillis(1), LONGEST);
         between("deadline", timing.deadline(), Duration.ofMillis(1), LONGEST);
-        if (timing.successes() < 1 || timing.successes() > 100) {
-            throw new BadInputException("successes is " + timing.successes() + "; it takes 1 to 100.");
-        }
+        successes(timing.successes());
         Duration least = timing.interval().multipliedBy(timing.successes() - 1L);
         if (least.compareTo(timing.deadline()) >= 0) {
             throw new BadInputException("The health check can never pass: " + timing.successes() + " successes "
                     + GoDuration.format(timing.interval()) + " apart take longer than its deadline of "
                     + GoDuration.format(timing.deadline()) + "; raise the deadline.");
+        }
+    }
+
+    static void successes(int successes) {
+        if (successes < 1 || successes > 100) {
+            throw new BadInputException("successes is " + successes + "; it takes 1 to 100.");
         }
     }
 

@@ -2,11 +2,18 @@ package io.jenkins.plugins.godeploy.jenkins.deploy;
 
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.godeploy.jenkins.environment.EnvironmentStepDescriptor;
+import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
+import io.jenkins.plugins.godeploy.release.Names;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code goRollback}: takes an environment back to a release that is on its hosts. */
 public final class GoRollbackStep extends DeploymentStep implements RollbackParameters {
@@ -43,6 +50,12 @@ public final class GoRollbackStep extends DeploymentStep implements RollbackPara
         @Override
         public String getDisplayName() {
             return Messages.GoRollback_displayName();
+        }
+
+        /** An ID has the characters of a version, and so has the beginning of one. */
+        @POST
+        public FormValidation doCheckTo(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, Names::version);
         }
     }
 }

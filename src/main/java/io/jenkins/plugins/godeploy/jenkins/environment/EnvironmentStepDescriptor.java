@@ -6,11 +6,13 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.godeploy.config.EnvironmentFields;
 import io.jenkins.plugins.godeploy.config.HostLine;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeys;
 import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
 import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
 import io.jenkins.plugins.godeploy.release.Names;
+import io.jenkins.plugins.godeploy.ssh.KnownHosts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +72,39 @@ public abstract class EnvironmentStepDescriptor extends StepDescriptor {
     }
 
     @POST
+    public FormValidation doCheckUser(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, EnvironmentFields::user);
+    }
+
+    @POST
+    public FormValidation doCheckPath(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, EnvironmentFields::path);
+    }
+
+    @POST
+    public FormValidation doCheckUnits(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.lines(item, value, EnvironmentFields::unit);
+    }
+
+    @POST
+    public FormValidation doCheckKeep(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, EnvironmentFields::keep);
+    }
+
+    @POST
+    public FormValidation doCheckKnownHosts(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, EnvironmentStepDescriptor::knownHosts);
+    }
+
+    @POST
     public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
         return SshKeys.list(item, credentialsId);
+    }
+
+    /** What lies in a file of the workspace cannot be read from here. */
+    private static void knownHosts(String text) {
+        if (!InlineEnvironment.isPath(text)) {
+            KnownHosts.parse(text, "knownHosts");
+        }
     }
 }

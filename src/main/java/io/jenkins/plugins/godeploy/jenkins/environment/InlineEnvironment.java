@@ -115,9 +115,13 @@ final class InlineEnvironment {
     }
 
     /** A line of known_hosts has spaces; a path with spaces is written with a leading {@code ./}. */
+    static boolean isPath(String text) {
+        return !text.contains("\n") && (!text.contains(" ") || text.startsWith("./"));
+    }
+
     private SshSettings ssh(String user) {
         String text = parameters.getKnownHosts();
-        boolean isPath = !text.contains("\n") && (!text.contains(" ") || text.startsWith("./"));
+        boolean isPath = isPath(text);
         return new SshSettings(
                 user, parameters.getCredentialsId(), null, isPath ? text : null, isPath ? null : text, null, null);
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.jenkins.health;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.godeploy.config.EnvironmentFields;
 import io.jenkins.plugins.godeploy.config.GoDuration;
 import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
 import org.kohsuke.stapler.AncestorInPath;
@@ -24,5 +25,10 @@ public abstract class HealthProbeDescriptor extends Descriptor<HealthProbe> {
     @POST
     public FormValidation doCheckDeadline(@AncestorInPath Item item, @QueryParameter String value) {
         return FieldCheck.value(item, value, GoDuration::parse);
+    }
+
+    @POST
+    public FormValidation doCheckSuccesses(@AncestorInPath Item item, @QueryParameter String value) {
+        return FieldCheck.value(item, value, EnvironmentFields::successes);
     }
 }

@@ -2,10 +2,17 @@ package io.jenkins.plugins.godeploy.jenkins.health;
 
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.godeploy.config.EnvironmentFields;
 import io.jenkins.plugins.godeploy.host.HealthCheck;
+import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
 import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code tcpHealth(port: 8080)}: a port that accepts connections, asked on the host itself. */
 public final class TcpHealth extends HealthProbe {
@@ -45,6 +52,16 @@ public final class TcpHealth extends HealthProbe {
         @Override
         public String getDisplayName() {
             return Messages.TcpHealth_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckPort(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, EnvironmentFields::port);
+        }
+
+        @POST
+        public FormValidation doCheckAddress(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, EnvironmentFields::address);
         }
     }
 }

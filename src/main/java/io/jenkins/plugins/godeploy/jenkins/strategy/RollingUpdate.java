@@ -5,6 +5,7 @@ import hudson.Util;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.godeploy.config.EnvironmentFields;
 import io.jenkins.plugins.godeploy.config.GoDuration;
 import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.jenkins.form.FieldCheck;
@@ -69,6 +70,16 @@ public final class RollingUpdate extends RolloutStrategy {
         @Override
         public String getDisplayName() {
             return Messages.RollingUpdate_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckBatch(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, EnvironmentFields::batch);
+        }
+
+        @POST
+        public FormValidation doCheckMaxFailures(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.value(item, value, EnvironmentFields::maxFailures);
         }
 
         @POST
