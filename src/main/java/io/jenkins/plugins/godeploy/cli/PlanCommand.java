@@ -8,6 +8,7 @@ import io.jenkins.plugins.godeploy.deploy.Plan;
 import io.jenkins.plugins.godeploy.history.JsonText;
 import io.jenkins.plugins.godeploy.history.PlanJson;
 import io.jenkins.plugins.godeploy.host.Connector;
+import io.jenkins.plugins.godeploy.process.LocalProcessRunner;
 import io.jenkins.plugins.godeploy.release.Release;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
         try (SshCredential key = target.credential(environment, file.folder(), surroundings)) {
             Connector connector = target.connector(environment, key, file.folder(), surroundings);
             Progress progress = Progress.on(spec.commandLine().getErr(), surroundings, environment.hosts());
-            plan = new Deployer(connector, progress)
+            plan = new Deployer(connector, progress, new LocalProcessRunner(file.folder()))
                     .plan(DeployRequest.deploy(
                             UUID.randomUUID().toString(),
                             project.service(),

@@ -9,6 +9,7 @@ import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.HistoryStore;
 import io.jenkins.plugins.godeploy.history.ReleaseStore;
 import io.jenkins.plugins.godeploy.host.Connector;
+import io.jenkins.plugins.godeploy.process.LocalProcessRunner;
 import io.jenkins.plugins.godeploy.ssh.SshCredential;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,7 +57,8 @@ final class RunOptions {
         Environment environment = request.environment();
         try (SshCredential key = target.credential(environment, folder, surroundings)) {
             Connector connector = target.connector(environment, key, folder, surroundings);
-            Deployer deployer = new Deployer(connector, Progress.on(err, surroundings, environment.hosts()));
+            Deployer deployer = new Deployer(
+                    connector, Progress.on(err, surroundings, environment.hosts()), new LocalProcessRunner(folder));
             try (StopOnSignal signal = new StopOnSignal(deployer::stop, grace, err)) {
                 Deployment deployment = deployer.run(request);
                 Outcome outcome = new Outcome(spec.commandLine().getOut(), err, common.json());

@@ -6,6 +6,7 @@ import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
  * @param branches a regular expression that the whole branch name must match; null for any
  * @param keep how many releases that were proved good stay on a host, the current one included; at least 2
  * @param proof the weakest proof that is accepted
+ * @param hooks commands before and after phases
+ * @param deadline after which a deployment is ended and taken back; null for none
  */
 public record Environment(
         String name,
@@ -33,7 +36,9 @@ public record Environment(
         HealthCheck health,
         String branches,
         int keep,
-        Proof proof)
+        Proof proof,
+        List<Hook> hooks,
+        Duration deadline)
         implements Serializable {
     /** How many releases Kamal keeps. */
     public static final int KEEP = 5;
@@ -41,7 +46,10 @@ public record Environment(
     /** @throws BadInputException if a value breaks a rule */
     public Environment {
         hosts = List.copyOf(hosts);
+        hooks = List.copyOf(hooks);
         EnvironmentRules.check(name, hosts, path, manager, strategy, health, branches, keep, proof);
+        HookRules.check(hooks);
+        EnvironmentRules.deadline(deadline, strategy);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import io.jenkins.plugins.godeploy.release.Names;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,8 @@ public final class EnvironmentBuilder {
     private String branches;
     private Integer keep;
     private Proof proof;
+    private List<Hook> hooks = List.of();
+    private Duration deadline;
 
     /**
      * @param name of the environment
@@ -90,6 +93,18 @@ public final class EnvironmentBuilder {
         return this;
     }
 
+    /** Default: none. */
+    public EnvironmentBuilder hooks(List<Hook> commands) {
+        this.hooks = commands == null ? List.of() : List.copyOf(commands);
+        return this;
+    }
+
+    /** Default: none. */
+    public EnvironmentBuilder deadline(Duration longest) {
+        this.deadline = longest;
+        return this;
+    }
+
     /** @throws BadInputException if a value breaks a rule; it says which and what would be right */
     public Environment build() {
         if (ssh == null) {
@@ -107,7 +122,9 @@ public final class EnvironmentBuilder {
                 health,
                 branches,
                 keep == null ? Environment.KEEP : keep,
-                proof == null ? defaultProof(starts) : proof);
+                proof == null ? defaultProof(starts) : proof,
+                hooks,
+                deadline);
     }
 
     private String servicePath() {

@@ -151,6 +151,19 @@ final class EnvironmentRules {
         }
     }
 
+    /** @param deadline null for none */
+    static void deadline(Duration deadline, Strategy strategy) {
+        if (deadline == null) {
+            return;
+        }
+        HealthRules.between("deadline", deadline, Duration.ofSeconds(10), Duration.ofHours(48));
+        if (strategy instanceof Strategy.Canary canary && canary.bake().compareTo(deadline) >= 0) {
+            throw new BadInputException("The deadline of " + GoDuration.format(deadline)
+                    + " is over before the canary's bake of " + GoDuration.format(canary.bake())
+                    + "; raise the deadline.");
+        }
+    }
+
     static void branches(String branches) {
         if (branches == null) {
             return;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.godeploy.config;
 
 import io.jenkins.plugins.godeploy.host.Host;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
+import java.time.Duration;
 import java.util.List;
 
 /** Reads one environment below {@code environments:}. */
@@ -29,7 +30,9 @@ final class EnvironmentSection {
                 "health",
                 "branches",
                 "keep",
-                "proof");
+                "proof",
+                "hooks",
+                "deadline");
         EnvironmentBuilder builder = new EnvironmentBuilder(name, service);
         builder.ssh(SshSection.read(map.require("ssh", "{user: deploy}"), reader));
         List<Host> hosts = HostsSection.read(name, map.require("hosts", "[web1.example.org]"));
@@ -43,7 +46,17 @@ final class EnvironmentSection {
                         branches.text("a regular expression such as main|release-.*", EnvironmentRules::branches)));
         map.get("keep").ifPresent(keep -> builder.keep(keep.number("a number of releases", EnvironmentRules::keep)));
         map.get("proof").ifPresent(proof -> builder.proof(proof.read("exact, started or none", ProofWord::parse)));
-        return map.get("proof").orElse(position).located(builder::build);
+        map.get("hooks").ifPresent(hooks -> builder.hooks(HooksSection.read(hooks)));
+        map.get("deadline").ifPresent(deadline -> builder.deadline(deadline(deadline)));
+        return map.get("deadline").or(() -> map.get("proof")).orElse(position).located(builder::build);
+    }
+
+    private static Duration deadline(YamlValue value) {
+        Duration deadline = value.duration();
+        return value.located(() -> {
+            EnvironmentRules.deadline(deadline, null);
+            return deadline;
+        });
     }
 
     private static Strategy strategy(YamlValue value, int hosts) {

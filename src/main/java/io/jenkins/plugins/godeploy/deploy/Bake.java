@@ -38,7 +38,7 @@ final class Bake {
                 Math.min(BETWEEN_LOOKS.toMillis(), Math.max(1000, canary.bake().toMillis() / 5));
         while (System.nanoTime() < until) {
             Pause.of(Math.min(between, (until - System.nanoTime()) / 1_000_000 + 1), stopped);
-            fleet.each(canaries, run -> run.watch(wanted, stopped));
+            fleet.each(canaries, run -> run.serving().watch(wanted, stopped));
             if (stopped.getAsBoolean() || canaries.stream().anyMatch(HostRun::ended)) {
                 return;
             }
@@ -54,7 +54,7 @@ final class Bake {
         asked.removeIf(run -> !canaries.contains(run) && run.facts().current() == null);
         Map<HostRun, String> answers = new ConcurrentHashMap<>();
         fleet.each(asked, run -> {
-            String failure = run.ask(canary.check(), stopped);
+            String failure = run.serving().ask(canary.check(), stopped);
             if (failure != null) {
                 answers.put(run, failure);
             }
@@ -67,9 +67,8 @@ final class Bake {
         List<HostRun> others = asked.stream().filter(answers::containsKey).toList();
         // Where the release before does no better, nobody knows that it is the release
         boolean same = !others.isEmpty() && others.size() == asked.size();
-        fleet.each(
-                failed,
-                run -> run.fail(
+        fleet.each(failed, run -> run.serving()
+                .fail(
                         wanted,
                         run.host() + ": " + wanted.version() + " does not pass the canary's check: " + answers.get(run)
                                 + compared(others, asked.size(), answers) + ".",

@@ -3,10 +3,12 @@ package io.jenkins.plugins.godeploy.deploy;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.GoDuration;
+import io.jenkins.plugins.godeploy.config.Hook;
 import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.HostFacts;
 import io.jenkins.plugins.godeploy.host.ServiceOnHost;
+import io.jenkins.plugins.godeploy.process.ProcessRunner;
 import io.jenkins.plugins.godeploy.release.Artifact;
 import io.jenkins.plugins.godeploy.release.Names;
 import io.jenkins.plugins.godeploy.release.Source;
@@ -18,17 +20,35 @@ import java.util.List;
 public final class Deployer {
     private final Connector connector;
     private final Progress progress;
+    private final ProcessRunner processes;
     private final Duration lease;
     private volatile boolean stopped;
 
-    /** @param listener is told what happens */
+    /**
+     * For environments without hooks at the agent; with one, a request is refused.
+     *
+     * @param listener is told what happens
+     */
     public Deployer(Connector connector, DeployListener listener) {
-        this(connector, listener, ServiceOnHost.LEASE);
+        this(connector, listener, null, ServiceOnHost.LEASE);
+    }
+
+    /**
+     * @param listener is told what happens
+     * @param processes starts the hooks at the agent
+     */
+    public Deployer(Connector connector, DeployListener listener, ProcessRunner processes) {
+        this(connector, listener, processes, ServiceOnHost.LEASE);
     }
 
     Deployer(Connector connector, DeployListener listener, Duration lease) {
+        this(connector, listener, null, lease);
+    }
+
+    private Deployer(Connector connector, DeployListener listener, ProcessRunner processes, Duration lease) {
         this.connector = connector;
         this.progress = new Progress(listener);
+        this.processes = processes;
         this.lease = lease;
     }
 
@@ -38,8 +58,10 @@ public final class Deployer {
      * @throws BadInputException if the request itself is wrong
      */
     public Plan plan(DeployRequest request) throws InterruptedException {
-        try (Fleet fleet = fleet(request)) {
-            Rollout rollout = new Rollout(request, fleet, progress, () -> stopped);
+        Hooks hooks = hooks(request);
+        try (Fleet fleet = fleet(request, hooks)) {
+            Halt halt = new Halt(() -> stopped, request.environment().deadline());
+            Rollout rollout = new Rollout(request, fleet, progress, hooks, halt);
             rollout.look(false);
             Wanted wanted = rollout.wanted();
             List<List<String>> batches = Batches.of(fleet.runs(), request.strategy()).stream()
@@ -87,8 +109,10 @@ public final class Deployer {
     public Deployment run(DeployRequest request) throws InterruptedException {
         Instant startedAt = Instant.now();
         long began = System.nanoTime();
-        try (Fleet fleet = fleet(request)) {
-            Rollout rollout = new Rollout(request, fleet, progress, () -> stopped);
+        Hooks hooks = hooks(request);
+        try (Fleet fleet = fleet(request, hooks)) {
+            Halt halt = new Halt(() -> stopped, request.environment().deadline());
+            Rollout rollout = new Rollout(request, fleet, progress, hooks, halt);
             rollout.run();
             Wanted wanted = rollout.wanted();
             Source source = request.release() == null ? null : request.release().source();
@@ -120,7 +144,20 @@ public final class Deployer {
         stopped = true;
     }
 
-    private Fleet fleet(DeployRequest request) {
+    private Hooks hooks(DeployRequest request) {
+        request.environment().hooks().stream()
+                .filter(hook -> hook.at() == Hook.Place.AGENT && processes == null)
+                .findFirst()
+                .ifPresent(hook -> {
+                    throw new BadInputException("Environment "
+                            + request.environment().name() + " has the hook "
+                            + hook.title() + " at the agent, and nothing can be started there from here; run that"
+                            + " command as a step of its own, or take at: host.");
+                });
+        return new Hooks(request, processes == null ? null : new AgentHook(processes), progress);
+    }
+
+    private Fleet fleet(DeployRequest request, Hooks hooks) {
         Names.service(request.service());
         if (request.release() != null && !request.release().service().equals(request.service())) {
             throw new BadInputException("Release " + request.release().id() + " is of service "
@@ -132,7 +169,8 @@ public final class Deployer {
                 environment.path(), environment.manager(), request.id(), request.actor(), request.url(), lease);
         return new Fleet(
                 environment.hosts().stream()
-                        .map(host -> new HostRun(host, environment, new Line(host, service, connector), progress))
+                        .map(host ->
+                                new HostRun(host, environment, new Line(host, service, connector), progress, hooks))
                         .toList(),
                 lease);
     }

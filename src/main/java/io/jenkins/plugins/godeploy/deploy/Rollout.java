@@ -4,7 +4,6 @@ import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.HostSession.Event;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -16,16 +15,18 @@ final class Rollout {
     private final DeployRequest request;
     private final Fleet fleet;
     private final Progress progress;
-    private final BooleanSupplier stopped;
+    private final Hooks hooks;
+    private final Halt halt;
     private Wanted wanted;
     private Result result;
     private String message;
 
-    Rollout(DeployRequest request, Fleet fleet, Progress progress, BooleanSupplier stopped) {
+    Rollout(DeployRequest request, Fleet fleet, Progress progress, Hooks hooks, Halt halt) {
         this.request = request;
         this.fleet = fleet;
         this.progress = progress;
-        this.stopped = stopped;
+        this.hooks = hooks;
+        this.halt = halt;
     }
 
     Wanted wanted() {
@@ -57,7 +58,11 @@ final class Rollout {
         } catch (BadInputException e) {
             end(Result.REFUSED, e.getMessage());
         }
-        refusal();
+        if (!refusal() && lock) {
+            hooks.looked(fleet.runs());
+            fleet.each(fleet.runs(), run -> run.looked(wanted));
+            refusal();
+        }
     }
 
     private void requireArtifact(HostRun run) {
@@ -80,14 +85,14 @@ final class Rollout {
 
     void run() throws InterruptedException {
         look(true);
-        if (result == null && !stopped.getAsBoolean()) {
+        if (result == null && !halt.getAsBoolean()) {
             send();
         }
-        if (result == null && !stopped.getAsBoolean()) {
+        if (result == null && !halt.getAsBoolean()) {
             serve();
         }
-        if (result == null && stopped.getAsBoolean()) {
-            end(Result.STOPPED, "The deployment was stopped before anything was switched.");
+        if (result == null && halt.getAsBoolean()) {
+            end(Result.STOPPED, capital(halt.why()) + " before anything was switched.");
         }
         fleet.each(fleet.runs(), HostRun::leave);
     }
@@ -111,38 +116,42 @@ final class Rollout {
         List<List<HostRun>> batches = Batches.of(fleet.runs(), strategy);
         for (int i = 0; i < batches.size(); i++) {
             if (i > 0) {
-                Pause.of(Batches.pause(strategy).toMillis(), stopped);
+                Pause.of(Batches.pause(strategy).toMillis(), halt);
             }
-            if (stopped.getAsBoolean()) {
-                takeBack("the deployment was stopped");
+            if (halt.getAsBoolean()) {
+                takeBack(halt.why());
                 return;
             }
             if (batches.size() > 1) {
                 progress.all("batch " + (i + 1) + " of " + batches.size() + ": "
                         + batches.get(i).stream().map(run -> run.host().name()).collect(Collectors.joining(", ")));
             }
-            fleet.each(batches.get(i), run -> run.serve(wanted, stopped));
+            fleet.each(batches.get(i), run -> run.serving().serve(wanted, halt));
             if (i > 0 && i == batches.size() - 1) {
                 // The first ones were proved a while ago
-                fleet.each(fleet.runs(), run -> run.stay(wanted, stopped));
+                fleet.each(fleet.runs(), run -> run.serving().stay(wanted, halt));
             }
             if (overBudget(Batches.maxFailures(strategy, i))) {
                 return;
             }
             if (i == 0 && strategy instanceof Strategy.Canary canary) {
-                new Bake(fleet, progress, canary, stopped).of(batches.get(0), wanted);
+                new Bake(fleet, progress, canary, halt).of(batches.get(0), wanted);
                 if (overBudget(0)) {
                     return;
                 }
             }
         }
-        settle();
+        fleet.each(fleet.runs().stream().filter(run -> !run.ended()).toList(), run -> run.serving()
+                .beforeSettle(wanted, halt));
+        if (!overBudget(Batches.maxFailures(strategy, batches.size() - 1))) {
+            settle();
+        }
     }
 
     /** Whether no further host is to be switched; by then all are back. */
     private boolean overBudget(int budget) throws InterruptedException {
-        if (stopped.getAsBoolean()) {
-            takeBack("the deployment was stopped");
+        if (halt.getAsBoolean()) {
+            takeBack(halt.why());
             return true;
         }
         List<HostRun> failed = fleet.runs().stream().filter(HostRun::ended).toList();
@@ -157,11 +166,12 @@ final class Rollout {
     private void settle() throws InterruptedException {
         List<HostRun> serving =
                 fleet.runs().stream().filter(run -> !run.ended()).toList();
-        fleet.each(serving, run -> run.settle(wanted));
+        fleet.each(serving, run -> run.serving().settle(wanted));
         List<HostRun> failed =
                 fleet.runs().stream().filter(run -> !run.succeeded()).toList();
         if (failed.isEmpty()) {
-            end(Result.SUCCEEDED, null);
+            String told = messages(serving);
+            end(Result.SUCCEEDED, told.isEmpty() ? null : told);
         } else {
             end(serving.stream().allMatch(HostRun::succeeded) ? Result.PARTIAL : Result.FAILED, messages(failed));
         }
@@ -174,7 +184,8 @@ final class Rollout {
                 .toList();
         boolean touched = fleet.runs().stream().anyMatch(HostRun::holdsRelease)
                 || failed.stream().anyMatch(run -> !run.refused());
-        boolean releaseFailed = fleet.runs().stream().anyMatch(HostRun::blamesRelease);
+        boolean releaseFailed =
+                fleet.runs().stream().anyMatch(run -> run.serving().blamesRelease());
         new TakeBack(fleet, progress, request.strategy())
                 .all(wanted, why, releaseFailed ? Event.RETURNED : Event.WITHDRAWN);
         if (fleet.runs().stream().anyMatch(run -> run.result().result() == Result.FAILED)) {
@@ -184,11 +195,11 @@ final class Rollout {
             end(Result.FAILED, (causes + " " + Standing.of(fleet.runs())).strip());
         } else if (!touched) {
             end(failed.isEmpty() ? Result.STOPPED : Result.REFUSED, failed.isEmpty() ? capital(why) : messages(failed));
-        } else if (stopped.getAsBoolean()) {
+        } else if (halt.getAsBoolean()) {
             String failures = messages(failed);
             end(
-                    Result.STOPPED,
-                    "The deployment was stopped; every host is back on the release before."
+                    halt.late() ? Result.RETURNED : Result.STOPPED,
+                    capital(why) + "; every host is back on the release before."
                             + (failures.isEmpty() ? "" : " " + failures));
         } else {
             end(Result.RETURNED, messages(failed));

@@ -33,10 +33,11 @@ final class TakeBack {
         if (switched.isEmpty()) {
             return;
         }
-        fleet.each(switched, HostRun::askHealth);
+        fleet.each(switched, run -> run.serving().askHealth());
         List<HostRun> unhealthy =
-                switched.stream().filter(run -> !run.healthy()).toList();
-        List<HostRun> healthy = switched.stream().filter(HostRun::healthy).toList();
+                switched.stream().filter(run -> !run.serving().healthy()).toList();
+        List<HostRun> healthy =
+                switched.stream().filter(run -> run.serving().healthy()).toList();
         progress.all("returning " + switched.size() + (switched.size() == 1 ? " host" : " hosts") + ", because " + why
                 + (unhealthy.isEmpty() || healthy.isEmpty()
                         ? ""
@@ -45,10 +46,8 @@ final class TakeBack {
         batches.add(unhealthy);
         batches.addAll(Batches.back(healthy, strategy, fleet.runs().size()));
         for (List<HostRun> batch : batches) {
-            fleet.each(
-                    batch,
-                    run -> run.giveBack(
-                            wanted, run.host() + ": returned with the others, because " + why + ".", event));
+            fleet.each(batch, run -> run.serving()
+                    .giveBack(wanted, run.host() + ": returned with the others, because " + why + ".", event));
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param present whether the wanted release is there: {@code yes}, {@code damaged} or empty
  * @param good IDs that were proved good, the latest last, each once
  * @param bad IDs that failed last time
+ * @param once what hooks have passed there that run once, as {@link HostHook} noted it
  * @param running whether the service is active
  * @param proved whether the running process is the one that was proved to be {@code current}
  * @param unsettled whether an earlier switch was never settled
@@ -44,6 +45,7 @@ public record HostFacts(
         String present,
         List<String> good,
         Set<String> bad,
+        Set<String> once,
         boolean running,
         boolean proved,
         boolean unsettled,
@@ -144,6 +146,7 @@ public record HostFacts(
                 report.get("present"),
                 List.copyOf(good),
                 Set.copyOf(bad),
+                Set.copyOf(report.all("once")),
                 report.is("active", "yes"),
                 current != null && proved.equals(current + " " + report.get("invocation")),
                 !report.all("unsettled").isEmpty(),

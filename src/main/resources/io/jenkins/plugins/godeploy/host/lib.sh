@@ -28,6 +28,9 @@ refuse() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+nl='
+'
+
 # Seconds since boot: unlike the wall clock it never jumps
 uptime_now() {
 	read -r up_now up_rest </proc/uptime
@@ -39,7 +42,8 @@ boot_id() { cat /proc/sys/kernel/random/boot_id; }
 limited() {
 	limit=$1
 	shift
-	if timeout 1 true 2>/dev/null; then timeout "$limit" "$@"
+	if timeout -k 5 1 true 2>/dev/null; then timeout -k 5 "$limit" "$@"
+	elif timeout 1 true 2>/dev/null; then timeout "$limit" "$@"
 	elif has timeout; then timeout -t "$limit" "$@"
 	else "$@"; fi
 }
@@ -83,6 +87,14 @@ guarded() {
 # put FILE: replaces a file of ours in one step by what comes on standard input
 put() {
 	cat >"$1.new.$$" && mv -f "$1.new.$$" "$1"
+}
+
+# remember WHAT: a hook that has passed and does not run again
+remember() {
+	{
+		tail -n 199 "$state/once" 2>/dev/null | grep -vFx "$1"
+		printf '%s\n' "$1"
+	} | put "$state/once"
 }
 
 # field FILE KEY: the value of a "key value" line

@@ -68,6 +68,7 @@ fi
 	sed -n 's/^{"seq":[0-9]*,"at":"[^"]*","event":"\(settled\|returned\)","release":"\([^"]*\)".*/\1 \2/p' "$path/journal.jsonl" | tail -n 500 |
 	while read -r line; do out event "$line"; done
 out head "$(journal_head)"
+[ ! -f "$state/once" ] || while read -r line; do out once "$line"; done <"$state/once"
 tell_running
 # The process that was proved when the journal last said settled, if it still runs
 out proved "$(field "$state/proved" release) $(field "$state/proved" invocation)"

@@ -18,8 +18,6 @@ ctl_change() {
 	else sudo -n systemctl "$@"; fi
 }
 
-nl='
-'
 # ask UNIT: all that is asked of a unit, in one call
 ask() {
 	asked=$nl$(ctl show -p LoadState,FragmentPath,ExecStart,ActiveState,SubState,Result,MainPID,NRestarts,InvocationID \

@@ -89,6 +89,16 @@ public class BuildAndDeployTest {
                 "deploy");
     }
 
+    @Test
+    public void aHookAtTheAgentRunsBesideTheYaml() throws Exception {
+        yaml("hooks: [{before: look, at: agent, run: 'echo \"$GO_DEPLOY_VERSION to $GO_DEPLOY_HOST\" >hook.log'}]");
+        cli.run("build", "--release-version", "1.0.0");
+
+        assertEquals(2, cli.run("deploy"));
+
+        assertEquals(" to web1\n", Files.readString(cli.folder.resolve("hook.log")));
+    }
+
     private void yaml(String more) throws IOException {
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {

@@ -152,6 +152,28 @@ public class GoDeployFileComplaintsTest {
     }
 
     @Test
+    public void hooksThatCannotRunAreRefused() {
+        assertEnvironment(
+                "6:13: environments.production.hooks[0] says neither before nor after; it takes one of them",
+                "hooks: [{run: x}]");
+        assertEnvironment(
+                "6:22: There is no phase 'restart'; there are look, send, switch, prove, settle and return.",
+                "hooks: [{before: restart, run: x}]");
+        assertEnvironment(
+                "6:13: The hook before look cannot run on the host, which nobody has connected to by then",
+                "hooks: [{before: look, run: x}]");
+        assertEnvironment("6:13: The hook after send cannot run once", "hooks: [{after: send, run: x, once: true}]");
+        assertEnvironment("6:13: timeout is 2h; it takes 1s to 1h.", "hooks: [{after: send, run: x, timeout: 2h}]");
+        assertEnvironment(
+                "6:39: A hook cannot run at 'balancer'; it takes host or agent.",
+                "hooks: [{after: send, run: x, at: balancer}]");
+        assertEnvironment(
+                "6:42: environments.production.hooks[0].once is 'yes'; it takes true or false.",
+                "hooks: [{after: prove, run: x, once: yes}]");
+        assertEnvironment("6:15: deadline is 1s; it takes 10s to 48h.", "deadline: 1s");
+    }
+
+    @Test
     public void healthChecksThatAreNotThereListThoseThatAre() {
         assertEnvironment("6:14: There is no health check 'http'; there are httpHealth", "health: {http: {}}");
         assertEnvironment(

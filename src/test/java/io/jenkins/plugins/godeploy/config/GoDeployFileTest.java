@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.host.HealthCheck;
 import io.jenkins.plugins.godeploy.host.Host;
+import io.jenkins.plugins.godeploy.host.Phase;
 import io.jenkins.plugins.godeploy.host.Proof;
 import io.jenkins.plugins.godeploy.host.ServiceManager;
 import io.jenkins.plugins.godeploy.release.Target;
@@ -57,7 +58,9 @@ public class GoDeployFileTest {
                                         Duration.ofSeconds(5), Duration.ofSeconds(1), 3, Duration.ofSeconds(60))),
                         "main|release-.*",
                         7,
-                        Proof.EXACT),
+                        Proof.EXACT,
+                        List.of(),
+                        null),
                 project.environment("production"));
     }
 
@@ -117,6 +120,34 @@ public class GoDeployFileTest {
         assertEquals(
                 new Strategy.Canary("1", Duration.ofMinutes(5), null, Strategy.RollingUpdate.DEFAULT),
                 project.environment("staging").strategy());
+    }
+
+    @Test
+    public void hooksAndADeadlineAreRead() {
+        Environment environment = environment(
+                "hooks:",
+                "  - {before: switch, run: bin/drain, timeout: 30s}",
+                "  - {after: settle, at: agent, run: ./announce, once: true}",
+                "deadline: 30m");
+
+        assertEquals(
+                List.of(
+                        new Hook(
+                                Hook.When.BEFORE,
+                                Phase.SWITCH,
+                                "bin/drain",
+                                Hook.Place.HOST,
+                                Duration.ofSeconds(30),
+                                false),
+                        new Hook(
+                                Hook.When.AFTER,
+                                Phase.SETTLE,
+                                "./announce",
+                                Hook.Place.AGENT,
+                                Duration.ofMinutes(1),
+                                true)),
+                environment.hooks());
+        assertEquals(Duration.ofMinutes(30), environment.deadline());
     }
 
     @Test

@@ -25,7 +25,7 @@ public class GoDeployYamlDocTest {
                     example.group(1), "example " + projects.size(), GoDeployFile.Reader.COMMAND_LINE));
         }
 
-        assertEquals(8, projects.size());
+        assertEquals(9, projects.size());
     }
 
     @Test

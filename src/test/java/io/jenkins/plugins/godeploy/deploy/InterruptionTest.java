@@ -181,6 +181,22 @@ public class InterruptionTest {
         on.assertServes("1.1.0");
     }
 
+    @Test
+    public void aDeploymentThatTakesLongerThanItsDeadlinePutsEveryHostBack() throws Exception {
+        on.with(new Strategy.RollingUpdate("1", 0, Duration.ofMinutes(5))).within(Duration.ofSeconds(15));
+
+        Deployment deployment = on.deploy("1.1.0");
+
+        assertEquals(deployment.message(), Result.RETURNED, deployment.result());
+        assertTrue(
+                deployment.message(),
+                deployment
+                        .message()
+                        .startsWith("The deployment took longer than its deadline of 15s; every host is back on the"
+                                + " release before."));
+        on.assertServes("1.0.0");
+    }
+
     private Deployment stoppedWhen(String version, Predicate<DeployEvent> when) throws Exception {
         AtomicReference<Deployer> deployer = new AtomicReference<>();
         deployer.set(new Deployer(on.connector(), event -> {

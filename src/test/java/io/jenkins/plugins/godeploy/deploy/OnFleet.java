@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.EnvironmentBuilder;
+import io.jenkins.plugins.godeploy.config.Hook;
 import io.jenkins.plugins.godeploy.config.SshSettings;
 import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.Connector;
@@ -40,6 +41,8 @@ final class OnFleet {
     private Strategy strategy = new Strategy.RollingUpdate("2", 0, Duration.ZERO);
     private ServiceManager manager = new ServiceManager.Systemd(List.of("shop.service"));
     private Proof proof = Proof.NONE;
+    private List<Hook> hooks = List.of();
+    private Duration deadline;
     private HealthCheck health = new HealthCheck.Http("http://localhost:8080/healthz", 0, QUICK);
 
     OnFleet(Fleet fleet) {
@@ -63,6 +66,16 @@ final class OnFleet {
 
     OnFleet with(Proof weakest) {
         proof = weakest;
+        return this;
+    }
+
+    OnFleet with(List<Hook> commands) {
+        hooks = commands;
+        return this;
+    }
+
+    OnFleet within(Duration longest) {
+        deadline = longest;
         return this;
     }
 
@@ -90,6 +103,8 @@ final class OnFleet {
                 .strategy(strategy)
                 .health(health)
                 .proof(proof)
+                .hooks(hooks)
+                .deadline(deadline)
                 .keep(2);
         fleet.hosts().forEach(host -> builder.host(new Host(host.name(), host.address(), host.port())));
         return builder.build();

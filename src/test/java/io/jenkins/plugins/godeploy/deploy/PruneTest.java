@@ -58,6 +58,7 @@ public class PruneTest {
                 "yes",
                 good,
                 Set.of(),
+                Set.of(),
                 true,
                 false,
                 false,
