@@ -8,6 +8,7 @@ import io.jenkins.plugins.godeploy.host.HostException;
 import io.jenkins.plugins.godeploy.host.HostFacts;
 import io.jenkins.plugins.godeploy.host.HostSession;
 import io.jenkins.plugins.godeploy.host.Phase;
+import io.jenkins.plugins.godeploy.ssh.SshException;
 import java.io.IOException;
 
 /** One deployment on one host: the phases that change nothing there, and its end. Used by one thread at a time, but for {@link #renew}. */
@@ -125,8 +126,7 @@ final class HostRun {
         try {
             String failure = hooks.run(When.BEFORE, Phase.SEND, this, wanted);
             if (failure == null) {
-                failure = new Send(host, progress, outcome)
-                        .to(line.session(), facts, wanted, payloads, environment.path());
+                failure = transfer(wanted, payloads);
             }
             if (failure == null) {
                 failure = hooks.run(When.AFTER, Phase.SEND, this, wanted);
@@ -138,6 +138,23 @@ final class HostRun {
             refuse(e.getMessage());
         } finally {
             outcome.leave();
+        }
+    }
+
+    /** @return null when the release is there; else one sentence */
+    private String transfer(Wanted wanted, Payloads payloads) throws IOException, InterruptedException {
+        Send send = new Send(host, progress, outcome);
+        for (int retry = 0; ; retry++) {
+            try {
+                return send.to(line.session(), facts, wanted, payloads, environment.path());
+            } catch (SshException e) {
+                if (retry == Backoff.RETRIES || !e.mayPass()) {
+                    throw e;
+                }
+                progress.host(host, Phase.SEND, "once more, because: " + e.getMessage());
+            }
+            Backoff.pause(retry);
+            line.again(HostSession::status); // connects again where the connection was lost
         }
     }
 

@@ -26,9 +26,19 @@ final class Line {
         this.connector = connector;
     }
 
+    /** Connects; a host that refuses or breaks the connection is tried again a few times. */
     HostSession open() throws SshException, InterruptedException {
-        session = new HostSession(host, service, connector.connect(host));
-        return session;
+        for (int retry = 0; ; retry++) {
+            try {
+                session = new HostSession(host, service, connector.connect(host));
+                return session;
+            } catch (SshException e) {
+                if (retry == Backoff.RETRIES || !e.mayPass()) {
+                    throw e;
+                }
+            }
+            Backoff.pause(retry);
+        }
     }
 
     Duration lease() {
@@ -90,7 +100,7 @@ final class Line {
             lost = e;
         }
         for (long wait : waits) {
-            Thread.sleep(wait);
+            Thread.sleep(Backoff.jitter(wait));
             try {
                 HostSession next = new HostSession(host, service, connector.connect(host));
                 next.takeUp(session);

@@ -53,6 +53,11 @@ public class SshException extends IOException {
         return reason;
     }
 
+    /** Whether the same may go well a moment later; a host key or a login that is refused is refused again. */
+    public boolean mayPass() {
+        return reason == Reason.CONNECTION;
+    }
+
     /**
      * The key that a host presented of which none is known, as a line of known_hosts; null in all other cases, such as a
      * key that has changed.

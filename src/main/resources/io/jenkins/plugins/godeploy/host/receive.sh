@@ -2,7 +2,8 @@
 # Variables: release, replace (yes: a damaged folder of that name is put aside first).
 
 lock_check
-receive_into=$path/releases/.incoming-$token
+# An attempt whose connection was lost may still end: what it cleans up is its own
+receive_into=$path/releases/.incoming-$token-$$
 mkdir -p "$path/releases" || refuse path-not-writable "$(id -un)"
 # What an earlier attempt left there has a lower token and will never be finished
 rm -rf "$path"/releases/.incoming-* "$path"/releases/.trash-*

@@ -28,4 +28,4 @@ settle_all() {
 	out head "$(journal_head)"
 }
 guarded settle_all || exit
-rm -rf "$path"/releases/.trash-* "$path/releases/.incoming-$token"
+rm -rf "$path"/releases/.trash-* "$path/releases/.incoming-$token"-*

@@ -5,4 +5,4 @@ unlock_now() {
 	lock_write free 0
 }
 guarded unlock_now || exit
-rm -rf "$path/releases/.incoming-$token"
+rm -rf "$path/releases/.incoming-$token"-*

@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.godeploy.config.Strategy;
+import io.jenkins.plugins.godeploy.host.Connector;
 import io.jenkins.plugins.godeploy.host.Phase;
 import io.jenkins.plugins.godeploy.ssh.SshConnection;
+import io.jenkins.plugins.godeploy.ssh.SshException;
 import io.jenkins.plugins.godeploy.testing.Eventually;
 import io.jenkins.plugins.godeploy.testing.Fleet;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.After;
@@ -163,11 +166,7 @@ public class InterruptionTest {
         on.with(new Strategy.RollingUpdate("1", 0, Duration.ofSeconds(12)));
         Map<String, SshConnection> connections = new ConcurrentHashMap<>();
         Deployer deployer = new Deployer(
-                host -> {
-                    SshConnection connection = on.connector().connect(host);
-                    connections.put(host.name(), connection);
-                    return connection;
-                },
+                remembering(connections),
                 event -> {
                     if ("h1".equals(event.host()) && event.text().startsWith("healthy, proof")) {
                         connections.get("h1").close();
@@ -195,6 +194,53 @@ public class InterruptionTest {
                         .startsWith("The deployment took longer than its deadline of 15s; every host is back on the"
                                 + " release before."));
         on.assertServes("1.0.0");
+    }
+
+    @Test
+    public void aTransferWhoseConnectionIsLostIsMadeAgain() throws Exception {
+        Map<String, SshConnection> connections = new ConcurrentHashMap<>();
+        AtomicReference<String> lost = new AtomicReference<>();
+        Deployer deployer = new Deployer(remembering(connections), event -> {
+            on.events.add(event);
+            if (event.phase() == Phase.SEND && "h1".equals(event.host()) && lost.compareAndSet(null, event.text())) {
+                connections.get("h1").close();
+            }
+        });
+
+        Deployment deployment = deployer.run(on.request("1.1.0"));
+
+        assertEquals(deployment.message(), Result.SUCCEEDED, deployment.result());
+        assertTrue(on.events.toString(), on.events.stream().anyMatch(event -> event.text()
+                .startsWith("once more, because: ")));
+        on.assertServes("1.1.0");
+        assertEquals(
+                "", fleet.exec(fleet.host(1), "sh", "-c", "ls -d /opt/shop/releases/.incoming-* 2>/dev/null || true"));
+    }
+
+    @Test
+    public void aHostThatBreaksTheFirstConnectionsIsReachedAllTheSame() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Deployer deployer = new Deployer(
+                host -> {
+                    if (host.name().equals("h1") && tries.incrementAndGet() < 4) {
+                        throw new SshException(SshException.Reason.CONNECTION, "h1 reset the connection.");
+                    }
+                    return on.connector().connect(host);
+                },
+                on.events::add);
+
+        Deployment deployment = deployer.run(on.request("1.1.0"));
+
+        assertEquals(deployment.message(), Result.SUCCEEDED, deployment.result());
+        assertEquals(4, tries.get());
+    }
+
+    private Connector remembering(Map<String, SshConnection> connections) {
+        return host -> {
+            SshConnection connection = on.connector().connect(host);
+            connections.put(host.name(), connection);
+            return connection;
+        };
     }
 
     private Deployment stoppedWhen(String version, Predicate<DeployEvent> when) throws Exception {
