@@ -27,17 +27,18 @@ public class ParametersTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Where docs/pipeline.md lists the parameters of a class. */
-    private static final Map<String, String> SECTIONS = Map.of(
-            "goBuild", "build.GoBuildStep",
-            "goDeploy", "deploy.GoDeployStep",
-            "goRollback", "deploy.GoRollbackStep",
-            "Where to", "environment.EnvironmentStep",
-            "rollingUpdate", "strategy.RollingUpdate",
-            "allAtOnce", "strategy.AllAtOnce",
-            "httpHealth", "health.HttpHealth",
-            "tcpHealth", "health.TcpHealth",
-            "commandHealth", "health.CommandHealth",
-            "Every health check", "health.HealthProbe");
+    private static final Map<String, String> SECTIONS = Map.ofEntries(
+            Map.entry("goBuild", "build.GoBuildStep"),
+            Map.entry("goDeploy", "deploy.GoDeployStep"),
+            Map.entry("goRollback", "deploy.GoRollbackStep"),
+            Map.entry("Where to", "environment.EnvironmentStep"),
+            Map.entry("rollingUpdate", "strategy.RollingUpdate"),
+            Map.entry("canary", "strategy.Canary"),
+            Map.entry("allAtOnce", "strategy.AllAtOnce"),
+            Map.entry("httpHealth", "health.HttpHealth"),
+            Map.entry("tcpHealth", "health.TcpHealth"),
+            Map.entry("commandHealth", "health.CommandHealth"),
+            Map.entry("Every health check", "health.HealthProbe"));
 
     /** The views in which a form shows the parameters of a class, where it is not {@code config}. */
     private static final Map<String, String> VIEWS =
