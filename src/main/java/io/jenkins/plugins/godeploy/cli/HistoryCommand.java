@@ -4,12 +4,20 @@ import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.deploy.Result;
 import io.jenkins.plugins.godeploy.history.DeploymentJson;
+import io.jenkins.plugins.godeploy.history.HistoryIndex;
 import io.jenkins.plugins.godeploy.history.HistoryQuery;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
 import io.jenkins.plugins.godeploy.history.HistoryStore;
+import io.jenkins.plugins.godeploy.history.HistoryView;
 import io.jenkins.plugins.godeploy.history.JsonText;
+import io.jenkins.plugins.godeploy.history.ReleaseStore;
+import io.jenkins.plugins.godeploy.history.page.HtmlFile;
+import io.jenkins.plugins.godeploy.history.page.Span;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -67,6 +75,12 @@ final class HistoryCommand implements Callable<Integer> {
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int count;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write all of it as a page in one file instead: what runs where, since when, and why.")
+    private Path html;
+
     @Mixin
     private FromHostsOption fromHosts;
 
@@ -82,6 +96,9 @@ final class HistoryCommand implements Callable<Integer> {
         if (count < 0) {
             throw new BadInputException("-n " + count + " is not a count; it takes 0 or more.");
         }
+        if (html != null) {
+            requireNoChoice();
+        }
         boolean complete = true;
         if (fromHosts.asked()) {
             history.requireWritable(file.folder());
@@ -94,6 +111,20 @@ final class HistoryCommand implements Callable<Integer> {
         }
         Path path = history.path(file.folder());
         HistoryStore store = new HistoryStore(path, HistoryStore.RECORDS);
+        if (html == null) {
+            list(path, store);
+        } else {
+            writePage(path);
+        }
+        for (long line : store.corruptLines()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("go-deploy: " + path + ":" + line + ": this line cannot be read and is left out.");
+        }
+        return complete ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void list(Path path, HistoryStore store) throws IOException {
         List<HistoryRecord> found =
                 store.query(new HistoryQuery(service, environment, host, version, result(), 0, count));
         PrintWriter out = spec.commandLine().getOut();
@@ -105,12 +136,31 @@ final class HistoryCommand implements Callable<Integer> {
         } else {
             table(found).lines().forEach(out::println);
         }
-        for (long line : store.corruptLines()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("go-deploy: " + path + ":" + line + ": this line cannot be read and is left out.");
+    }
+
+    private void requireNoChoice() {
+        if (common.json()
+                || service != null
+                || environment != null && !fromHosts.asked()
+                || host != null
+                || version != null
+                || result != null) {
+            throw new BadInputException(
+                    "--html writes the whole history; leave out --json and what chooses deployments, the page has a search.");
         }
-        return complete ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void writePage(Path path) throws IOException {
+        HistoryView all = new HistoryView(new HistoryIndex(path), HistoryView.Viewer.ALL);
+        String page = new HtmlFile(all, ReleaseStore.beside(path))
+                .text(new Span(Instant.now(), Span.USUAL), Locale.getDefault());
+        try {
+            Files.writeString(html, page);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    html + " cannot be written; name a file in a folder that is there and yours.", e);
+        }
+        spec.commandLine().getOut().println(html);
     }
 
     private Result result() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A record in short: what overviews and statistics need, without its hosts. An index holds one for each record.
+ * A record in short: what overviews, searches and statistics need, without what happened on its hosts. An index holds one for each record.
  *
  * @param number of the record
  * @param kind what was asked for
@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param environment name of the environment
  * @param version of the release that was to serve; null if that was not found out
  * @param release its ID; null if that was not found out
- * @param commitDate time of its commit; null if unknown
+ * @param commit its full commit hash; null if unknown
+ * @param commitDate that commit's time; null if unknown
  * @param result how it ended as a whole
  * @param startedAt when it began
  * @param endedAt when it ended
@@ -24,7 +25,7 @@ import java.util.Objects;
  * @param url of the build that did it; null on the command line
  * @param build that did it; null on the command line, and in records of older versions
  * @param serves the IDs of the releases that its hosts served at the end, each once, in the hosts' order
- * @param hosts how many hosts took part
+ * @param hostNames the hosts that took part, in the environment's order
  * @param goodHosts how many of them ended as they should
  */
 public record HistoryEntry(
@@ -34,6 +35,7 @@ public record HistoryEntry(
         String environment,
         String version,
         String release,
+        String commit,
         Instant commitDate,
         Result result,
         Instant startedAt,
@@ -42,8 +44,13 @@ public record HistoryEntry(
         String url,
         RecordedBuild build,
         List<String> serves,
-        int hosts,
+        List<String> hostNames,
         int goodHosts) {
+    /** How many hosts took part. */
+    public int hosts() {
+        return hostNames.size();
+    }
+
     static HistoryEntry of(HistoryRecord kept) {
         Deployment deployment = kept.deployment();
         List<HostResult> hosts = deployment.hosts();
@@ -54,6 +61,7 @@ public record HistoryEntry(
                 deployment.environment(),
                 deployment.version(),
                 deployment.release(),
+                deployment.commit(),
                 deployment.commitDate(),
                 deployment.result(),
                 deployment.startedAt(),
@@ -66,9 +74,30 @@ public record HistoryEntry(
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                hosts.size(),
+                hosts.stream().map(HostResult::host).toList(),
                 (int) hosts.stream()
                         .filter(host -> host.result() == Result.SUCCEEDED)
                         .count());
+    }
+
+    HistoryEntry withHostNames(List<String> same) {
+        return new HistoryEntry(
+                number,
+                kind,
+                service,
+                environment,
+                version,
+                release,
+                commit,
+                commitDate,
+                result,
+                startedAt,
+                endedAt,
+                actor,
+                url,
+                build,
+                serves,
+                same,
+                goodHosts);
     }
 }

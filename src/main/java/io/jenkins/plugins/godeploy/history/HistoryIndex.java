@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ public final class HistoryIndex {
     private final List<HistoryEntry> entries = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final List<Long> corrupt = new ArrayList<>();
+    private final Map<List<String>, List<String>> hostNames = new HashMap<>();
     private Object fileKey;
     private long indexed;
     private long lines;
@@ -118,6 +121,7 @@ public final class HistoryIndex {
     private void forget(Object newFileKey) {
         entries.clear();
         places.clear();
+        hostNames.clear();
         corrupt.clear();
         indexed = 0;
         lines = 0;
@@ -132,7 +136,7 @@ public final class HistoryIndex {
                 lines++;
                 Optional<HistoryRecord> kept = StoreLine.read(line);
                 if (kept.isPresent()) {
-                    entries.add(HistoryEntry.of(kept.get()));
+                    entries.add(shared(HistoryEntry.of(kept.get())));
                     places.add(new Place(indexed, (int) (lineReader.position() - 1 - indexed)));
                 } else {
                     corrupt.add(lines);
@@ -141,6 +145,11 @@ public final class HistoryIndex {
             }
         }
         snapshot = List.copyOf(entries);
+    }
+
+    /** The same hosts take part again and again, so entries share their names. */
+    private HistoryEntry shared(HistoryEntry entry) {
+        return entry.withHostNames(hostNames.computeIfAbsent(entry.hostNames(), same -> same));
     }
 
     private Optional<HistoryRecord> read(Place place) throws IOException {

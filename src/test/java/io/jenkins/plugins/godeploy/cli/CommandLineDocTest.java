@@ -33,7 +33,7 @@ public class CommandLineDocTest {
                 examples++;
             }
         }
-        assertEquals(20, examples);
+        assertEquals(21, examples);
     }
 
     @Test

@@ -57,6 +57,38 @@ public class HistoryCommandTest {
     }
 
     @Test
+    public void isAPageInOneFile() throws Exception {
+        Path page = cli.folder.resolve("page.html");
+
+        assertEquals(0, cli.run("history", "--html", page.toString()));
+
+        assertEquals(page + "\n", cli.out);
+        assertTrue(Files.readString(page).contains("1.1.0-rc1"));
+    }
+
+    @Test
+    public void isNoPageOfAChoice() {
+        Path page = cli.folder.resolve("page.html");
+
+        assertEquals(2, cli.run("history", "--html", page.toString(), "-e", "production"));
+
+        assertTrue(cli.err, cli.err.contains("--html writes the whole history; leave out --json"));
+        assertTrue(Files.notExists(page));
+    }
+
+    @Test
+    public void saysWhereAPageCannotBeWritten() {
+        assertEquals(
+                2,
+                cli.run(
+                        "history",
+                        "--html",
+                        cli.folder.resolve("none/page.html").toString()));
+
+        assertTrue(cli.err, cli.err.contains("cannot be written; name a file in a folder that is there and yours."));
+    }
+
+    @Test
     public void saysWhenThereIsNone() {
         assertEquals(0, cli.run("history", "--history", cli.folder + "/none.jsonl"));
 

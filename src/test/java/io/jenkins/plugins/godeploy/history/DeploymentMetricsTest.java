@@ -108,6 +108,7 @@ public class DeploymentMetricsTest {
                 "1",
                 "1-0123456789ab",
                 null,
+                null,
                 result,
                 TIME,
                 TIME.plusSeconds(seconds),
@@ -115,7 +116,7 @@ public class DeploymentMetricsTest {
                 null,
                 null,
                 List.of("1-0123456789ab"),
-                3,
+                List.of("web1", "web2", "web3"),
                 2));
     }
 

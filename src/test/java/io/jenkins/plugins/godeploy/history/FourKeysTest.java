@@ -111,6 +111,7 @@ public class FourKeysTest {
                 "production",
                 "1",
                 "1-0123456789ab",
+                null,
                 commitHour == null ? null : START.plus(Duration.ofHours(commitHour)),
                 result,
                 at,
@@ -119,7 +120,7 @@ public class FourKeysTest {
                 null,
                 null,
                 List.of("1-0123456789ab"),
-                1,
+                List.of("web1"),
                 1));
     }
 }

@@ -59,6 +59,7 @@ public class HistoryIndexTest {
                         "staging",
                         "1.0.0",
                         "1.0.0-0123456789ab",
+                        "c0ffee",
                         deployment.commitDate(),
                         Result.PARTIAL,
                         deployment.startedAt(),
@@ -67,7 +68,7 @@ public class HistoryIndexTest {
                         null,
                         null,
                         List.of("1.0.0-0123456789ab"),
-                        2,
+                        List.of("web1", "web2"),
                         2)),
                 index.entries());
     }
