@@ -75,8 +75,9 @@ public final class Session {
 
     /** Runs a script in the script console; what it printed. */
     public String groovy(String script) throws IOException, InterruptedException {
-        String printed = require(post("/scriptText", Map.of("script", script)), "/scriptText")
-                .body();
+        // The console would print the value of the last line, too
+        Map<String, String> form = Map.of("script", script + "\nnull");
+        String printed = require(post("/scriptText", form), "/scriptText").body();
         if (printed.contains("Exception") && printed.contains("\tat ")) {
             throw new IOException("The script failed: " + head(printed));
         }

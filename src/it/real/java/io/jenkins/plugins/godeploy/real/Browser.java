@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.godeploy.demo.Account;
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ final class Browser implements AutoCloseable {
                         .get("sessionId")
                         .asText();
                 return;
-            } catch (java.net.ConnectException e) {
+            } catch (ConnectException e) {
                 last = e;
                 Thread.sleep(100);
             }
@@ -126,7 +128,7 @@ final class Browser implements AutoCloseable {
     /** What the page's console says of scripts and styles that its Content-Security-Policy blocked. */
     List<String> blocked() throws IOException, InterruptedException {
         JsonNode log = post("/session/" + session + "/se/log", Map.of("type", "browser"));
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         log.forEach(line -> {
             String message = line.get("message").asText();
             if (message.contains("Content Security Policy") || message.contains("Content-Security-Policy")) {

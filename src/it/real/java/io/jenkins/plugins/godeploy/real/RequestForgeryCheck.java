@@ -11,7 +11,7 @@ import org.junit.Test;
 
 /** What a page of another site makes an administrator's browser do is refused: GHSA-884c-9wwh-9p6v, GHSA-grpp-gx5h-pvh8. */
 public class RequestForgeryCheck {
-    private static final Map<String, String> ANY = Map.of("value", "x", "credentialsId", "x");
+    private static final Map<String, String> ANY = Map.of("value", "x", "credentialsId", "x", "json", "{}");
 
     private final Real real = Real.get();
 

@@ -14,11 +14,9 @@ final class WebMethods {
 
                         jenkins.model.Jenkins.get().getExtensionList(Descriptor).each { descriptor ->
                             if (descriptor.class.name.startsWith('io.jenkins.plugins.godeploy.')) {
-                                descriptor.class.methods*.name.unique().findAll { it ==~ /do[A-Z].*/ }.each { name ->
-                                    if (name.startsWith('doCheck') || name.startsWith('doFill') || !name.startsWith('doHelp')) {
-                                        println "/descriptorByName/${descriptor.clazz.name}/" +
-                                            name[2].toLowerCase() + name.substring(3)
-                                    }
+                                // doHelp is Jenkins' own, and a page to read
+                                descriptor.class.methods*.name.unique().findAll { it ==~ /do(?!Help)[A-Z].*/ }.each {
+                                    println "/descriptorByName/${descriptor.clazz.name}/" + it[2].toLowerCase() + it.substring(3)
                                 }
                             }
                         }
