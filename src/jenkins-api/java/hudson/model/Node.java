@@ -4,4 +4,6 @@ import hudson.security.AccessControlled;
 
 public abstract class Node implements AccessControlled {
     protected Node() {}
+
+    public abstract String getNodeName();
 }

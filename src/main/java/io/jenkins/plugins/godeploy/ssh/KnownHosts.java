@@ -50,6 +50,24 @@ public final class KnownHosts implements Serializable {
         return !of(endpoint).isEmpty();
     }
 
+    /**
+     * A line for a host and its key.
+     *
+     * @param key as it goes over the wire (RFC 4253, section 6.6)
+     */
+    public static String line(String address, int port, byte[] key) {
+        return pattern(new SshEndpoint(address, address, port, "")) + " " + new HostKey(key).text();
+    }
+
+    /** The lines that say something of a host, written for it alone. */
+    public List<String> linesOf(SshEndpoint endpoint) {
+        return of(endpoint).stream()
+                .map(host -> (host.marker() + " " + pattern(endpoint) + " "
+                                + host.key().text())
+                        .strip())
+                .toList();
+    }
+
     /** The types of the keys accepted for a host, in the order of the lines. */
     List<String> keyTypes(SshEndpoint endpoint) {
         return of(endpoint).stream()

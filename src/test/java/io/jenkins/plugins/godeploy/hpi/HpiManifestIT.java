@@ -25,6 +25,7 @@ public class HpiManifestIT {
             Map.entry("com.fasterxml.jackson", "jackson2-api"),
             Map.entry("com.trilead.ssh2", "trilead-api"),
             Map.entry("hudson.plugins.git", "git"),
+            Map.entry("hudson.plugins.sshslaves", "ssh-slaves"),
             Map.entry("jenkins.scm.api", "scm-api"),
             Map.entry("org.apache.commons.lang3", "commons-lang3-api"),
             Map.entry("org.apache.sshd.client", "mina-sshd-api-core"),

@@ -51,7 +51,7 @@ final class ApiEnvironments {
         map.put("service", environment.getService());
         map.put(
                 "hosts",
-                configuration
+                configuration && environment.getHostSource() == null
                         ? new ManagedDefinition(environment)
                                 .hosts().stream().map(ApiEnvironments::toMap).toList()
                         : null);

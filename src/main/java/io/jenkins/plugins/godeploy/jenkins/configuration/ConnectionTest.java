@@ -35,14 +35,17 @@ final class ConnectionTest {
         definition.check();
         Computer computer = managed.getAgentLabel() == null ? null : computer();
         SSHUserPrivateKey credential = SystemKeys.find(managed.getCredentialsId());
-        Environment environment = definition.toEnvironment(
-                managed.getService() == null ? ManagedDefinition.ANY : managed.getService(), credential.getUsername());
         try (SshKeyParcel key = SshKeyParcel.of(credential)) {
+            ResolvedHosts resolved = definition.resolve();
+            Environment environment = definition.toEnvironment(
+                    managed.getService() == null ? ManagedDefinition.ANY : managed.getService(),
+                    credential.getUsername(),
+                    resolved.hosts());
             boolean first = managed.isAcceptFirstHostKey();
             HostsCall call = new HostsCall(
                     environment,
                     managed.getService() != null,
-                    first ? definition.rememberedKeys().read() : managed.getHostKeys(),
+                    first ? definition.rememberedKeys().read() : resolved.hostKeys(),
                     first ? definition.rememberedKeys().file().toString() : "hostKeys",
                     first,
                     key);

@@ -47,7 +47,7 @@ public final class ManagedDefinition {
             if (managed.getAgentLabel() != null) {
                 AgentRule.check(managed.getAgentLabel());
             }
-            toEnvironment(managed.getService() == null ? ANY : managed.getService(), ANY);
+            toEnvironment(managed.getService() == null ? ANY : managed.getService(), ANY, checkedHosts());
         } catch (BadInputException e) {
             String named = "Environment " + managed.getName();
             throw e.getMessage().startsWith(named) ? e : new BadInputException(named + ": " + e.getMessage(), e);
@@ -59,7 +59,13 @@ public final class ManagedDefinition {
             throw new BadInputException(
                     "Both hostKeys and acceptFirstHostKey say which host keys are accepted; leave one of them away.");
         }
-        if (managed.getHostKeys() == null && !managed.isAcceptFirstHostKey()) {
+        if (managed.getHostSource() != null && managed.isAcceptFirstHostKey()) {
+            throw new BadInputException(
+                    "The hosts of a hostSource change by themselves, so no key of theirs is accepted"
+                            + " when it is seen first; leave acceptFirstHostKey away, and add hostKeys for those whose key the"
+                            + " source does not know.");
+        }
+        if (managed.getHostKeys() == null && !managed.isAcceptFirstHostKey() && managed.getHostSource() == null) {
             throw new BadInputException(
                     "No host keys are named; add hostKeys, the lines that ssh-keyscan prints, compared"
                             + " with the hosts' own keys.");
@@ -69,6 +75,29 @@ public final class ManagedDefinition {
         }
     }
 
+    /** A source is not asked before something is deployed. */
+    private List<Host> checkedHosts() {
+        if (managed.getHostSource() == null) {
+            return hosts();
+        }
+        if (managed.getHosts() != null) {
+            throw new BadInputException("Both hosts and hostSource say what the hosts are; leave one of them away.");
+        }
+        return List.of(new Host(ANY, ANY, Host.SSH_PORT));
+    }
+
+    /**
+     * The hosts as they are now, and their keys.
+     *
+     * @throws BadInputException if the environment's source does not tell them
+     */
+    public ResolvedHosts resolve() throws InterruptedException {
+        return managed.getHostSource() == null
+                ? new ResolvedHosts(hosts(), managed.getHostKeys())
+                : ResolvedHosts.of(managed, jump());
+    }
+
+    /** Those that are named; none where a source tells them. */
     public List<Host> hosts() {
         List<String> lines = managed.getHosts();
         return lines == null ? List.of() : lines.stream().map(HostLine::parse).toList();
@@ -88,13 +117,18 @@ public final class ManagedDefinition {
         return managed.getJobs() == null ? List.of() : managed.getJobs();
     }
 
+    private Host jump() {
+        return managed.getJump() == null ? null : HostLine.parse(managed.getJump());
+    }
+
     /**
      * Makes it for a service.
      *
      * @param credentialUser user name of the credential, for an environment that names none
+     * @param hosts as {@link #resolve} tells them
      * @throws BadInputException if a value breaks a rule
      */
-    public Environment toEnvironment(String service, String credentialUser) {
+    public Environment toEnvironment(String service, String credentialUser, List<Host> hosts) {
         EnvironmentBuilder builder = new EnvironmentBuilder(managed.getName(), service)
                 .ssh(new SshSettings(
                         managed.getUser() == null ? credentialUser : managed.getUser(),
@@ -105,12 +139,12 @@ public final class ManagedDefinition {
                         null,
                         managed.getHostKeys(),
                         managed.getClient(),
-                        managed.getJump() == null ? null : HostLine.parse(managed.getJump()),
+                        jump(),
                         null))
                 .path(managed.getPath())
                 .branches(managed.getBranches())
                 .keep(managed.getKeep());
-        hosts().forEach(builder::host);
+        hosts.forEach(builder::host);
         if (managed.getManager() != null) {
             builder.manager(managed.getManager().toServiceManager());
         }

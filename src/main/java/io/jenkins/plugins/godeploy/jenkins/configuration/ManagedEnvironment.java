@@ -6,6 +6,7 @@ import hudson.model.Describable;
 import io.jenkins.plugins.godeploy.jenkins.form.TextLines;
 import io.jenkins.plugins.godeploy.jenkins.health.HealthProbe;
 import io.jenkins.plugins.godeploy.jenkins.manager.ServiceControl;
+import io.jenkins.plugins.godeploy.jenkins.source.HostSource;
 import io.jenkins.plugins.godeploy.jenkins.strategy.RolloutStrategy;
 import java.util.List;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -19,6 +20,7 @@ public final class ManagedEnvironment implements Describable<ManagedEnvironment>
     private final String name;
     private String service;
     private List<String> hosts;
+    private HostSource hostSource;
     private String path;
     private String credentialsId;
     private String user;
@@ -65,6 +67,16 @@ public final class ManagedEnvironment implements Describable<ManagedEnvironment>
     @DataBoundSetter
     public void setHosts(List<String> hosts) {
         this.hosts = TextLines.fixEmpty(hosts);
+    }
+
+    /** What tells the hosts, instead of {@link #getHosts}. */
+    public HostSource getHostSource() {
+        return hostSource;
+    }
+
+    @DataBoundSetter
+    public void setHostSource(HostSource hostSource) {
+        this.hostSource = hostSource;
     }
 
     /** Default: {@code /opt/} and the service. */

@@ -30,6 +30,7 @@ public abstract class ManagedEnvironmentDescriptor extends Descriptor<ManagedEnv
     public ManagedEnvironment newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
         List<String> hosts = TextLines.take(form, "hosts");
         List<String> jobs = TextLines.take(form, "jobs");
+        TextLines.dropNone(form, "hostSource");
         TextLines.dropNone(form, "manager");
         TextLines.dropNone(form, "health");
         ManagedEnvironment environment = super.newInstance(request, form);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedDefinition;
 import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedEnvironment;
 import io.jenkins.plugins.godeploy.jenkins.configuration.RememberedKeys;
+import io.jenkins.plugins.godeploy.jenkins.configuration.ResolvedHosts;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
 import io.jenkins.plugins.godeploy.jenkins.credential.SystemKeys;
 import java.io.IOException;
@@ -32,7 +33,8 @@ public final class ManagedDestination {
             throws IOException, InterruptedException {
         ManagedDefinition definition = new ManagedDefinition(managed);
         SSHUserPrivateKey key = SystemKeys.find(managed.getCredentialsId());
-        Environment environment = definition.toEnvironment(service, key.getUsername());
+        ResolvedHosts resolved = definition.resolve();
+        Environment environment = definition.toEnvironment(service, key.getUsername(), resolved.hosts());
         admission.admit(service, environment, definition.access());
         SystemKeys.track(run, key);
         SshKeyParcel parcel = SshKeyParcel.of(key);
@@ -42,7 +44,7 @@ public final class ManagedDestination {
                     : new Destination(
                             service,
                             environment,
-                            managed.getHostKeys(),
+                            resolved.hostKeys(),
                             "hostKeys of environment " + managed.getName() + " in Jenkins",
                             parcel);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -57,15 +59,16 @@ public final class ManagedDestination {
      *
      * @throws BadInputException if its key is missing
      */
-    public Destination open() throws IOException {
+    public Destination open() throws IOException, InterruptedException {
         ManagedDefinition definition = new ManagedDefinition(managed);
         SSHUserPrivateKey key = SystemKeys.find(managed.getCredentialsId());
-        Environment environment = definition.toEnvironment(service, key.getUsername());
+        ResolvedHosts resolved = definition.resolve();
+        Environment environment = definition.toEnvironment(service, key.getUsername(), resolved.hosts());
         boolean remembered = managed.isAcceptFirstHostKey();
         return new Destination(
                 service,
                 environment,
-                remembered ? definition.rememberedKeys().read() : managed.getHostKeys(),
+                remembered ? definition.rememberedKeys().read() : resolved.hostKeys(),
                 remembered
                         ? definition.rememberedKeys().file().toString()
                         : "hostKeys of environment " + managed.getName() + " in Jenkins",

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.jenkins.health;
 
+import hudson.ExtensionPoint;
 import hudson.Util;
 import hudson.model.Describable;
 import io.jenkins.plugins.godeploy.config.GoDuration;
@@ -8,8 +9,16 @@ import java.io.Serializable;
 import java.time.Duration;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** A {@link HealthCheck} as it is chosen in a form or written in a Pipeline. Durations are written as in Go. */
-public abstract class HealthProbe implements Describable<HealthProbe>, Serializable {
+/**
+ * What must answer before a release counts as healthy, as it is chosen in a form or written in a Pipeline: a {@link
+ * HealthCheck}. Durations are written as in Go. Other plugins extend it, with a {@link HealthProbeDescriptor} and a {@code
+ * @Symbol}.
+ *
+ * <p>It is kept in the configuration of Jenkins, of jobs and of running builds as its fields are, so these are plain and
+ * serializable values. It stays on the controller; what it says travels to the agent and is asked on each host by the
+ * engine itself.
+ */
+public abstract class HealthProbe implements Describable<HealthProbe>, ExtensionPoint, Serializable {
     private static final long serialVersionUID = 1L;
 
     private String timeout;
@@ -17,7 +26,11 @@ public abstract class HealthProbe implements Describable<HealthProbe>, Serializa
     private Integer successes;
     private String deadline;
 
-    /** @throws io.jenkins.plugins.godeploy.BadInputException if a value of the form cannot be read */
+    /**
+     * What it stands for; its timing is {@link #timing}.
+     *
+     * @throws io.jenkins.plugins.godeploy.BadInputException in one sentence for the user, if a value is missing or wrong
+     */
     public abstract HealthCheck toHealthCheck();
 
     public String getTimeout() {
@@ -56,7 +69,12 @@ public abstract class HealthProbe implements Describable<HealthProbe>, Serializa
         this.deadline = Util.fixEmptyAndTrim(deadline);
     }
 
-    final HealthCheck.Timing timing() {
+    /**
+     * How often the check is asked: what the form says, and the defaults for the rest.
+     *
+     * @throws io.jenkins.plugins.godeploy.BadInputException if a duration cannot be read
+     */
+    protected final HealthCheck.Timing timing() {
         HealthCheck.Timing defaults = HealthCheck.Timing.DEFAULT;
         return new HealthCheck.Timing(
                 duration(timeout, defaults.timeout()),

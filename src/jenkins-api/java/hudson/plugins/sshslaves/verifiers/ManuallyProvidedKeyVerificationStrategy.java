@@ -1,0 +1,7 @@
+package hudson.plugins.sshslaves.verifiers;
+
+public class ManuallyProvidedKeyVerificationStrategy extends SshHostKeyVerificationStrategy {
+    protected ManuallyProvidedKeyVerificationStrategy() {}
+
+    public native HostKey getParsedKey();
+}

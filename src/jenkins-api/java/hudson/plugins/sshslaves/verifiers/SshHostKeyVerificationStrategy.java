@@ -1,0 +1,5 @@
+package hudson.plugins.sshslaves.verifiers;
+
+public abstract class SshHostKeyVerificationStrategy {
+    protected SshHostKeyVerificationStrategy() {}
+}

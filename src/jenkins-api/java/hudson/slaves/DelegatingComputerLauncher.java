@@ -1,0 +1,7 @@
+package hudson.slaves;
+
+public abstract class DelegatingComputerLauncher extends ComputerLauncher {
+    protected DelegatingComputerLauncher() {}
+
+    public native ComputerLauncher getLauncher();
+}
