@@ -66,6 +66,11 @@ public final class Fleet extends ExternalResource {
         return up().resolve("id_ed25519");
     }
 
+    /** Where the running fleet lives. */
+    public Path folder() {
+        return up();
+    }
+
     public Path knownHosts() {
         return up().resolve("known_hosts");
     }
