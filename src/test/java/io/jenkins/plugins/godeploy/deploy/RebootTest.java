@@ -65,6 +65,7 @@ public class RebootTest {
         on.with(new ServiceManager.SystemdUser(List.of("shop.service")));
         fleet.hosts().forEach(other -> fleet.exec(other, "systemctl", "stop", "shop.service"));
         root("systemctl disable --quiet shop.service");
+        root("cd /home/deploy/.config/systemd/user && ln -sf ../shop.service default.target.wants/shop.service");
         try {
             on.deploy("1.0.0");
             dieBeforeItSettles();
