@@ -66,6 +66,11 @@ public final class JobNames {
         return Optional.ofNullable(names.get(key));
     }
 
+    /** Whether a job of that full name has a key. */
+    public synchronized boolean knows(String job) {
+        return names.containsValue(job);
+    }
+
     /** A job, or a folder of jobs, has another full name now. */
     public synchronized void moved(String from, String to) throws IOException {
         boolean changed = false;

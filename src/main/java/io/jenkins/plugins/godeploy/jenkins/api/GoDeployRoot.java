@@ -16,7 +16,7 @@ import org.kohsuke.stapler.verb.POST;
 public final class GoDeployRoot implements RootAction {
     @Override
     public String getIconFileName() {
-        return null; // no page to link to
+        return "symbol-cloud";
     }
 
     @Override
@@ -43,6 +43,16 @@ public final class GoDeployRoot implements RootAction {
             throws IOException, InterruptedException {
         Jenkins.get().checkPermission(Jenkins.READ);
         return new VerifyAnswer(environment, service).get();
+    }
+
+    /** For the views. */
+    public FrontEndPage getFrontEnd() {
+        return new FrontEndPage();
+    }
+
+    /** Under {@code data}. */
+    public PageData getData() {
+        return new PageData();
     }
 
     /** Under {@code api}. */

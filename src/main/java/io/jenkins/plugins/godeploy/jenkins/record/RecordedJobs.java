@@ -20,6 +20,15 @@ public final class RecordedJobs extends ItemListener {
         return ExtensionList.lookupSingleton(RecordedJobs.class);
     }
 
+    /** Whether the job of that full name has deployed anything; read once, and from memory then. */
+    public static boolean haveDeployed(String job) {
+        try {
+            return get().names().knows(job);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private synchronized JobNames names() throws IOException {
         if (names == null) {
             names = new JobNames(Recorder.folder().resolve("jobs.json"));

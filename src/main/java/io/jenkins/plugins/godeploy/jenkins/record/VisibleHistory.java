@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import io.jenkins.plugins.godeploy.history.HistoryEntry;
 import io.jenkins.plugins.godeploy.history.HistoryIndex;
 import io.jenkins.plugins.godeploy.history.HistoryView;
+import io.jenkins.plugins.godeploy.history.ReleaseStore;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,5 +34,10 @@ public final class VisibleHistory {
     /** For the current user and this request. */
     public static HistoryView get() {
         return new HistoryView(ExtensionList.lookupSingleton(VisibleHistory.class).index, new CurrentUser());
+    }
+
+    /** What is known of the releases in it; to be asked only for those of records that the user sees. */
+    public static ReleaseStore releases() {
+        return Recorder.releases();
     }
 }
