@@ -66,6 +66,16 @@ public class EnvironmentRulesIT {
     }
 
     @Test
+    public void anEnvironmentThatNobodyDefinesIsRefused() throws Exception {
+        GoDeployConfiguration.get().setEnvironments(List.of(production));
+
+        assertRefused(
+                "There is no environment 'staging': neither in Jenkins, nor in a godeploy.yaml, which the workspace does"
+                        + " not have; correct the name, or check out the repository first.",
+                run(shop, "node { goRollback environment: 'staging', service: 'shop' }"));
+    }
+
+    @Test
     public void anEnvironmentMayTakeAutomaticDeployments() throws Exception {
         production.setAutomatic(true);
 
@@ -143,8 +153,11 @@ public class EnvironmentRulesIT {
 
     private Run<?, ?> rollbackOn(String node, WorkflowJob job, Cause... causes) throws Exception {
         GoDeployConfiguration.get().setEnvironments(List.of(production));
-        job.setDefinition(new CpsFlowDefinition(
-                "node('" + node + "') { goRollback environment: 'production', service: 'shop' }", true));
+        return run(job, "node('" + node + "') { goRollback environment: 'production', service: 'shop' }", causes);
+    }
+
+    private static Run<?, ?> run(WorkflowJob job, String script, Cause... causes) throws Exception {
+        job.setDefinition(new CpsFlowDefinition(script, true));
         return job.scheduleBuild2(0, new CauseAction(causes)).get();
     }
 

@@ -132,7 +132,10 @@ public class StepsCheck {
         String log = Builds.pipeline("checks-bad", Shop.built("1.0.0", "goDeploy environment: 'no-such-environment'"))
                 .requireEnd("FAILURE");
 
-        assertTrue(log, log.contains("ERROR: There is no "));
+        assertTrue(
+                log,
+                log.contains("ERROR: There is no environment 'no-such-environment': neither in Jenkins, nor in a"
+                        + " godeploy.yaml"));
         assertFalse(log, log.contains("\tat "));
         assertFalse(log, log.contains("connecting to"));
     }

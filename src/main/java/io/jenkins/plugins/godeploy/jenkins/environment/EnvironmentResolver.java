@@ -14,6 +14,7 @@ import io.jenkins.plugins.godeploy.jenkins.configuration.ManagedNames;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeyParcel;
 import io.jenkins.plugins.godeploy.jenkins.credential.SshKeys;
 import io.jenkins.plugins.godeploy.jenkins.permission.AccessRules;
+import io.jenkins.plugins.godeploy.release.Names;
 import java.io.IOException;
 import java.util.List;
 
@@ -77,6 +78,11 @@ public final class EnvironmentResolver {
                     + ", or give hosts, credentialsId and knownHosts.");
         }
         InlineEnvironment.requireNothingOf(parameters);
+        if (!workspace.exists(FILE)) {
+            throw new BadInputException("There is no environment '" + Names.environment(parameters.getEnvironment())
+                    + "': neither in Jenkins, nor in a " + FILE
+                    + ", which the workspace does not have; correct the name, or check out the repository first.");
+        }
         Project project = project();
         Environment environment = project.environment(parameters.getEnvironment());
         if (parameters.getService() != null && !parameters.getService().equals(project.service())) {
