@@ -2,8 +2,9 @@ package hudson.util;
 
 import java.io.IOException;
 import java.util.Collection;
+import org.kohsuke.stapler.HttpResponse;
 
-public abstract class FormValidation extends IOException {
+public abstract class FormValidation extends IOException implements HttpResponse {
     private static final long serialVersionUID = 1L;
 
     private FormValidation() {}

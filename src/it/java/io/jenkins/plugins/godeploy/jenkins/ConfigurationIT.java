@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import com.cloudbees.jenkins.plugins.sshcredentials.impl.BasicSSHUserPrivateKey;
 import com.cloudbees.plugins.credentials.CredentialsScope;
@@ -36,6 +37,7 @@ import net.sf.json.JSONObject;
 import org.htmlunit.FailingHttpStatusCodeException;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.WebResponse;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -166,6 +168,22 @@ public class ConfigurationIT {
                     403,
                     assertThrows(FailingHttpStatusCodeException.class, () -> browser.getPage(forged))
                             .getStatusCode());
+        }
+    }
+
+    @Test
+    public void aConnectionTestWithoutAnEnvironmentIsOneSentence() throws Exception {
+        for (String query : List.of("", "?json=%5B%5D", "?json=%7B")) {
+            try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
+                browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+                java.net.URL url = new java.net.URL(jenkins.getURL(), DESCRIPTOR + "/testConnection" + query);
+                WebResponse answer = browser.getPage(browser.addCrumb(new WebRequest(url, HttpMethod.POST)))
+                        .getWebResponse();
+                assertEquals(query, 400, answer.getStatusCode());
+                String body = answer.getContentAsString();
+                assertTrue(
+                        body, body.contains("It takes the parameter json: one environment, as the form submits it."));
+            }
         }
     }
 

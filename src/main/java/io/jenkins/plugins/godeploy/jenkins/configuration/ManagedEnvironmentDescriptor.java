@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import net.sf.json.JSONException;
 import net.sf.json.JSONObject;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
@@ -137,12 +140,15 @@ public abstract class ManagedEnvironmentDescriptor extends Descriptor<ManagedEnv
 
     /** @param json one environment as the form submits it */
     @POST
-    public FormValidation doTestConnection(StaplerRequest2 request, @QueryParameter String json) {
+    public HttpResponse doTestConnection(StaplerRequest2 request, @QueryParameter String json) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         try {
             return new ConnectionTest(newInstance(request, JSONObject.fromObject(json))).run();
         } catch (BadInputException | FormException e) {
             return FormValidation.error(e.getMessage());
+        } catch (JSONException e) {
+            return HttpResponses.errorWithoutStack(
+                    400, "It takes the parameter json: one environment, as the form submits it.");
         }
     }
 }
