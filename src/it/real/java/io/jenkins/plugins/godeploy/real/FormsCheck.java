@@ -6,6 +6,7 @@ import static org.junit.Assume.assumeTrue;
 
 import io.jenkins.plugins.godeploy.demo.JobXml;
 import java.util.List;
+import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -46,10 +47,11 @@ public class FormsCheck {
     }
 
     @After
-    public void close() {
+    public void close() throws Exception {
         if (browser != null) {
             browser.close();
         }
+        real.setEnvironments(List.of(real.hosts().environment(Real.ENVIRONMENT, Real.SYSTEM_KEY)));
     }
 
     @Test
@@ -70,12 +72,24 @@ public class FormsCheck {
 
     @Test
     public void theGlobalConfigurationKeepsEnvironments() throws Exception {
+        real.setEnvironments(List.of(environment()));
         String before = real.controller().session().groovy(ENVIRONMENTS);
 
         save("manage/configure");
 
         assertEquals(before, real.controller().session().groovy(ENVIRONMENTS));
         assertEquals(List.of(), browser.blocked());
+    }
+
+    /** With more fields filled in; the form makes the strategy that is the default an explicit one. */
+    private Map<String, Object> environment() throws Exception {
+        Map<String, Object> environment = real.hosts().environment(Real.ENVIRONMENT, Real.SYSTEM_KEY);
+        environment.put("strategy", Map.of("rollingUpdate", Map.of("batch", "2", "pause", "1s")));
+        environment.put("branches", "main|release-.*");
+        environment.put("jobs", List.of("checks-*", "release/*"));
+        environment.put("agentLabel", Real.AGENT);
+        environment.put("keep", 7);
+        return environment;
     }
 
     @Test

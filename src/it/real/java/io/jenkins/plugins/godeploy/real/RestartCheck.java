@@ -7,52 +7,58 @@ import org.junit.Test;
 
 /** Jenkins dies by kill -9 in each phase of a deployment, starts again, and the same build ends as it would have. */
 public class RestartCheck {
+    private static final String DEPLOY = "goDeploy environment: '" + Real.ENVIRONMENT + "'";
+    private static final String SMALL = Shop.built("1.1.0", DEPLOY);
+
     private final Real real = Real.get();
 
     @Test
     public void inLook() throws Exception {
-        diesAt("look: connecting to", "1.1.0", "SUCCESS");
+        diesAt("look: connecting to", SMALL, "1.1.0", "SUCCESS");
     }
 
     @Test
     public void inSend() throws Exception {
-        diesAt("send: ", "1.1.0", "SUCCESS");
+        diesAt("send: ", Shop.builtLarge("1.1.0-restart", DEPLOY), "1.1.0-restart", "SUCCESS");
     }
 
     @Test
     public void inSwitch() throws Exception {
-        diesAt("switch: to 1.1.0", "1.1.0", "SUCCESS");
+        diesAt("switch: to 1.1.0", SMALL, "1.1.0", "SUCCESS");
     }
 
     @Test
     public void inProve() throws Exception {
-        diesAt("prove: healthy 1/", "1.1.0", "SUCCESS");
+        diesAt("prove: healthy 1/", SMALL, "1.1.0", "SUCCESS");
     }
 
     @Test
     public void inSettle() throws Exception {
-        diesAt("settle: ", "1.1.0", "SUCCESS");
+        diesAt("settle: ", SMALL, "1.1.0", "SUCCESS");
     }
 
     @Test
     public void inTheReturnOfAFaultyRelease() throws Exception {
-        diesAt("return: ", "1.2.0", "FAILURE");
+        diesAt("return: ", Shop.built("1.2.0", DEPLOY), "1.2.0", "FAILURE");
     }
 
-    private void diesAt(String line, String version, String result) throws Exception {
+    private void diesAt(String line, String script, String version, String result) throws Exception {
         Installation own = real.installation();
         Shop.deploy("1.0.0");
-        Builds build = Builds.pipeline(
-                        "checks-restart", Shop.built(version, "goDeploy environment: '" + Real.ENVIRONMENT + "'"))
-                .start();
+        Builds build = Builds.pipeline("checks-restart", script).start();
         build.awaitLog(line);
 
         own.jenkins().kill();
+        Outcome.requireOldOrNew("1.0.0", version);
         own.jenkins().start();
         own.agent().awaitOnline();
 
         String ended = build.end();
         assertEquals(build.log(), result, ended);
-        Shop.requireServes(result.equals("SUCCESS") ? version : "1.0.0");
+        boolean done = result.equals("SUCCESS");
+        Shop.requireServes(done ? version : "1.0.0");
+        Outcome.requireRecorded(build, done ? "succeeded" : "returned");
+        build.requireEnd(result);
+        Shop.requireServes(done ? version : "1.0.0");
     }
 }

@@ -27,6 +27,13 @@ final class Shop {
         return "node('" + Real.AGENT + "') {\n" + checkOut(version) + "goBuild main: './cmd/shop'\n" + steps + "\n}";
     }
 
+    /** As {@link #built}, of a release that no host has and whose bytes take a while to be sent. */
+    static String builtLarge(String version, String steps) {
+        return "node('" + Real.AGENT + "') {\n" + checkOut("1.1.0")
+                + "sh 'head -c 30000000 /dev/urandom >ballast'\n"
+                + "goBuild main: './cmd/shop', version: '" + version + "', files: ['ballast']\n" + steps + "\n}";
+    }
+
     /** Sees to it that all hosts serve a version. */
     static void deploy(String version) throws IOException, InterruptedException {
         if (allServe(version)) {
