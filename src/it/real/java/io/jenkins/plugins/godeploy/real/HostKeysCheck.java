@@ -29,24 +29,24 @@ public class HostKeysCheck {
     public void anUnknownOneStopsTheDeployment() throws Exception {
         environment.put("hostKeys", otherKeys().replaceAll("(?m)^\\S+", "other.example.org"));
 
-        refused();
+        refused("presents the key");
     }
 
     @Test
     public void aChangedOneStopsTheDeployment() throws Exception {
         environment.put("hostKeys", otherKeys());
 
-        refused();
+        refused("presents another key");
     }
 
-    private void refused() throws Exception {
+    private void refused(String why) throws Exception {
         real.setEnvironments(List.of(environment));
 
         String log = Builds.pipeline(
                         "checks-host-keys", Shop.built("1.1.0", "goDeploy environment: '" + Real.ENVIRONMENT + "'"))
                 .requireEnd("FAILURE");
 
-        assertTrue(log, log.contains("presents the key"));
+        assertTrue(log, log.contains(why));
         assertFalse(log, log.contains("send: "));
         Shop.requireServes("1.0.0");
     }

@@ -7,7 +7,10 @@ import org.junit.runner.notification.RunListener;
 
 /** A line a check, and their sum. */
 final class Report extends RunListener {
-    private static final int LENGTH = 600;
+    /** Of a text that is longer, such as a build's log, as much is told of its beginning and its end. */
+    private static final int BEGINNING = 150;
+
+    private static final int END = 850;
 
     private final PrintStream out;
     private Failure failure;
@@ -64,7 +67,9 @@ final class Report extends RunListener {
 
     private static String why(Failure failure) {
         String text = failure.getException().toString().replaceAll("\\s+", " ");
-        return text.length() > LENGTH ? text.substring(0, LENGTH) + "…" : text;
+        return text.length() <= BEGINNING + END
+                ? text
+                : text.substring(0, BEGINNING) + " … " + text.substring(text.length() - END);
     }
 
     /** Whether there was one at least, and none failed. */
