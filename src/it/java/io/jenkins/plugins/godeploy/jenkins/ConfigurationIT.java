@@ -43,6 +43,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.recipes.WithTimeout;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Environments in Jenkins: their form, who may use it, and the same as code. */
@@ -65,6 +66,7 @@ public class ConfigurationIT {
     }
 
     @Test
+    @WithTimeout(600) // three full forms in HtmlUnit take minutes on a busy machine
     public void theFormKeepsEveryField() throws Exception {
         configuration.setEnvironments(List.of(full(), minimal("test"), minimal("staging")));
         String before = xml();
