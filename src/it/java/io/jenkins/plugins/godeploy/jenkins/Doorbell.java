@@ -8,10 +8,16 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands where a host would be and counts who connects; it speaks no SSH, so that no deployment goes through. */
+/**
+ * Stands where a host would be and counts the deployments that connect; it speaks no SSH, so that none goes through. One
+ * on which it hangs up tries again a few times: these it turns away uncounted.
+ */
 final class Doorbell implements AutoCloseable {
+    private static final int RETRIES = 3;
+
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     private final AtomicInteger rings = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
     private final AtomicReference<Socket> line = new AtomicReference<>();
     private final boolean silent;
 
@@ -35,7 +41,13 @@ final class Doorbell implements AutoCloseable {
     private void listen() {
         while (!socket.isClosed()) {
             try {
-                line.set(socket.accept());
+                Socket caller = socket.accept();
+                if (retries.get() > 0) {
+                    retries.decrementAndGet();
+                    caller.close();
+                    continue;
+                }
+                line.set(caller);
                 rings.incrementAndGet();
                 if (!silent) {
                     hangUp();
@@ -68,6 +80,7 @@ final class Doorbell implements AutoCloseable {
     }
 
     void hangUp() throws IOException {
+        retries.set(RETRIES);
         line.get().close();
     }
 
