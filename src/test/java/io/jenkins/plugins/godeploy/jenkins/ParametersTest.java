@@ -31,6 +31,7 @@ public class ParametersTest {
             Map.entry("goBuild", "build.GoBuildStep"),
             Map.entry("goDeploy", "deploy.GoDeployStep"),
             Map.entry("goRollback", "deploy.GoRollbackStep"),
+            Map.entry("goVerify", "deploy.GoVerifyStep"),
             Map.entry("Where to", "environment.EnvironmentStep"),
             Map.entry("rollingUpdate", "strategy.RollingUpdate"),
             Map.entry("canary", "strategy.Canary"),

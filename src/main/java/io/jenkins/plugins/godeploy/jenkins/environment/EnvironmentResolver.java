@@ -3,6 +3,7 @@ package io.jenkins.plugins.godeploy.jenkins.environment;
 import com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey;
 import hudson.FilePath;
 import hudson.model.Run;
+import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.godeploy.BadInputException;
 import io.jenkins.plugins.godeploy.config.Environment;
 import io.jenkins.plugins.godeploy.config.GoDeployFile;
@@ -26,17 +27,33 @@ public final class EnvironmentResolver {
     private static final String FILE = "godeploy.yaml";
 
     private final Run<?, ?> run;
-    private final FilePath folder;
+    /** Null if nothing is learned from the hosts. */
+    private final VirtualChannel agent;
+
     private final WorkspaceText workspace;
     private final Admission admission;
     private final List<ManagedEnvironment> managed = GoDeployConfiguration.get().getEnvironments();
 
     /** @param admission asked before the key is read */
     public EnvironmentResolver(Run<?, ?> run, FilePath workspace, Admission admission) {
+        this(run, workspace, admission, workspace.getChannel());
+    }
+
+    private EnvironmentResolver(Run<?, ?> run, FilePath workspace, Admission admission, VirtualChannel agent) {
         this.run = run;
-        this.folder = workspace;
+        this.agent = agent;
         this.workspace = new WorkspaceText(workspace);
         this.admission = admission;
+    }
+
+    /** For a look at the hosts: no host key is accepted that is not known yet. */
+    public static EnvironmentResolver toLook(Run<?, ?> run, FilePath workspace, Admission admission) {
+        return new EnvironmentResolver(run, workspace, admission, null);
+    }
+
+    /** Whether an environment of that name is an administrator's. */
+    public boolean isManaged(String name) {
+        return ManagedNames.isTaken(managed, name);
     }
 
     /**
@@ -49,7 +66,7 @@ public final class EnvironmentResolver {
      */
     public Destination resolve(EnvironmentParameters parameters, String onlyService)
             throws IOException, InterruptedException {
-        if (parameters.getEnvironment() != null && ManagedNames.isTaken(managed, parameters.getEnvironment())) {
+        if (parameters.getEnvironment() != null && isManaged(parameters.getEnvironment())) {
             return managed(parameters, onlyService);
         }
         return parameters.getHosts() == null ? fromFile(parameters) : inline(parameters, onlyService);
@@ -69,7 +86,7 @@ public final class EnvironmentResolver {
             throw new BadInputException("Nothing says which service it is; add service.");
         }
         ManagedEnvironment chosen = ManagedNames.choose(managed, parameters.getEnvironment(), service);
-        return new ManagedDestination(chosen, service).open(run, admission, folder.getChannel());
+        return new ManagedDestination(chosen, service).open(run, admission, agent);
     }
 
     private Destination fromFile(EnvironmentParameters parameters) throws IOException, InterruptedException {

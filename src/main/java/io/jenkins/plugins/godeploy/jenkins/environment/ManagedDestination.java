@@ -26,7 +26,8 @@ public final class ManagedDestination {
     /**
      * Makes it, after the build is admitted.
      *
-     * @param agent from which the hosts are reached
+     * @param agent from which the hosts are reached, to ask new ones for their keys where the environment accepts the
+     *     first; null to accept no host key that is not known yet
      * @throws BadInputException if the build is not admitted, or its key is missing
      */
     Destination open(Run<?, ?> run, Admission admission, VirtualChannel agent)
@@ -39,14 +40,9 @@ public final class ManagedDestination {
         SystemKeys.track(run, key);
         SshKeyParcel parcel = SshKeyParcel.of(key);
         try {
-            return managed.isAcceptFirstHostKey()
+            return managed.isAcceptFirstHostKey() && agent != null
                     ? remembering(environment, definition.rememberedKeys(), parcel, agent)
-                    : new Destination(
-                            service,
-                            environment,
-                            resolved.hostKeys(),
-                            "hostKeys of environment " + managed.getName() + " in Jenkins",
-                            parcel);
+                    : known(environment, definition, resolved, parcel);
         } catch (IOException | InterruptedException | RuntimeException e) {
             parcel.close();
             throw e;
@@ -64,6 +60,12 @@ public final class ManagedDestination {
         SSHUserPrivateKey key = SystemKeys.find(managed.getCredentialsId());
         ResolvedHosts resolved = definition.resolve();
         Environment environment = definition.toEnvironment(service, key.getUsername(), resolved.hosts());
+        return known(environment, definition, resolved, SshKeyParcel.of(key));
+    }
+
+    private Destination known(
+            Environment environment, ManagedDefinition definition, ResolvedHosts resolved, SshKeyParcel parcel)
+            throws IOException {
         boolean remembered = managed.isAcceptFirstHostKey();
         return new Destination(
                 service,
@@ -72,7 +74,7 @@ public final class ManagedDestination {
                 remembered
                         ? definition.rememberedKeys().file().toString()
                         : "hostKeys of environment " + managed.getName() + " in Jenkins",
-                SshKeyParcel.of(key));
+                parcel);
     }
 
     private Destination remembering(

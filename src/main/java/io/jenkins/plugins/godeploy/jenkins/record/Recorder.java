@@ -1,5 +1,6 @@
 package io.jenkins.plugins.godeploy.jenkins.record;
 
+import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.godeploy.deploy.Deployment;
 import io.jenkins.plugins.godeploy.history.HistoryRecord;
@@ -47,6 +48,15 @@ public final class Recorder {
     public static HistoryRecord find(Run<?, ?> run, String id) {
         DeploymentAction action = run.getAction(DeploymentAction.class);
         return action == null ? null : action.find(id);
+    }
+
+    /** Whether a job did a deployment, whatever it was called then. */
+    public static boolean isOf(HistoryRecord kept, Job<?, ?> job) throws IOException {
+        return kept.build() != null
+                && RecordedJobs.get()
+                        .nameOf(kept.build())
+                        .filter(job.getFullName()::equals)
+                        .isPresent();
     }
 
     /** The history of this Jenkins, all of it; what somebody is shown comes from {@link VisibleHistory}. */
