@@ -11,7 +11,8 @@ final class PlanLines {
     static List<String> of(Plan plan) {
         List<String> lines = new ArrayList<>();
         lines.add("Plan, nothing is changed: " + (plan.release() == null ? "no release" : plan.release()) + " by "
-                + plan.strategy());
+                + plan.strategy()
+                + (plan.bake() == null ? "" : "; the first batch is watched for " + plan.bake()));
         for (int i = 0; i < plan.batches().size(); i++) {
             lines.add("batch " + (i + 1) + " of " + plan.batches().size() + ": "
                     + String.join(", ", plan.batches().get(i)));
@@ -28,6 +29,14 @@ final class PlanLines {
         return prefix
                 + (host.before() == null ? "serves nothing" : "serves " + host.before())
                 + (host.present() ? ", has the release" : ", would be sent at most " + host.bytes() + " bytes")
-                + (host.confirmed() ? "" : ", the switch would be unconfirmed");
+                + guard(host);
+    }
+
+    /** Whether it would return by itself; silent where it would, whatever happens. */
+    private static String guard(Plan.HostPlan host) {
+        if (!host.confirmed()) {
+            return ", the switch would be unconfirmed";
+        }
+        return host.rebootSafe() ? "" : ", the switch would be guarded until a reboot";
     }
 }
