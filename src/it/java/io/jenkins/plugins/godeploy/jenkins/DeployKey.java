@@ -30,6 +30,7 @@ final class DeployKey {
                         new BasicSSHUserPrivateKey.DirectEntryPrivateKeySource(Files.readString(key)),
                         null,
                         null));
+        SystemCredentialsProvider.getInstance().save();
         return Files.readString(SshKeygen.publicKey(key)).trim();
     }
 }
