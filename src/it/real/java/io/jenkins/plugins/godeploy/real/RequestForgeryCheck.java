@@ -54,6 +54,19 @@ public class RequestForgeryCheck {
     }
 
     @Test
+    public void noneBreaksForWantOfParameters() throws Exception {
+        List<String> broken = new ArrayList<>();
+        for (String path : WebMethods.ofForms()) {
+            int status = real.controller().session().post(path, Map.of()).statusCode();
+            if (status >= 500) {
+                broken.add(path + " answers " + status);
+            }
+        }
+
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
     public void theApiChangesNothingByPost() throws Exception {
         int status = real.controller()
                 .session()
