@@ -65,9 +65,12 @@ switch_move() {
 }
 guarded switch_move || exit
 out moved yes
+switch_renew() { lease "$lease_seconds"; }
 switch_said=$(svc_restart 2>&1) || {
 	svc_know
 	out why "$run_why"
+	# Whoever is to take it back does so soon, or the watcher does
+	(guarded switch_renew) >/dev/null || :
 	refuse restart "$switch_said"
 }
 wait_active
@@ -77,5 +80,4 @@ if [ "$run_invocation" != "$switch_invocation" ] && [ "$run_pid" != "$switch_pid
 if [ -n "$run_ended" ] && [ "$run_ended" != "$switch_ended" ] && [ "$run_started" -ge "$run_ended" ]; then
 	out gap "$(((run_started - run_ended) / 1000))"
 fi
-switch_renew() { lease "$lease_seconds"; }
 guarded switch_renew || exit

@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 import io.jenkins.plugins.godeploy.config.Strategy;
 import io.jenkins.plugins.godeploy.host.HealthCheck;
 import io.jenkins.plugins.godeploy.host.Phase;
-import io.jenkins.plugins.godeploy.testing.Fleet;
 import io.jenkins.plugins.godeploy.testing.Shop;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,10 +44,25 @@ final class Faults {
         return phase.name().toLowerCase();
     }
 
+    /** Where a host is to be met on its way back, it has to fail before. */
+    private static void returns(Trial trial, Phase phase) {
+        if (phase == Phase.RETURN) {
+            breaks(trial);
+        }
+    }
+
+    /** 1.1.0 does not start on the victim until the fault is over. */
+    private static void breaks(Trial trial) {
+        trial.on.breakOn(trial.victim(), "1.1.0");
+        trial.afterwards(() -> trial.root("rm /run/systemd/system/shop.service.d/fault.conf; systemctl daemon-reload;"
+                + " systemctl reset-failed shop.service; systemctl start shop.service"));
+    }
+
     private void deployer() {
         for (String strategy : List.of("allAtOnce", "rollingUpdate", "canary")) {
             for (Phase phase : Phase.values()) {
                 add("deployer-killed-in-" + word(phase) + "-of-" + strategy, trial -> {
+                    returns(trial, phase);
                     DeployerProcess.killIn(strategy, trial.fleet, trial.victim(), phase);
                 });
             }
@@ -68,6 +82,7 @@ final class Faults {
     private void hosts() {
         for (Phase phase : Phase.values()) {
             add("plug-pulled-in-" + word(phase), trial -> {
+                returns(trial, phase);
                 trial.afterwards(() -> trial.fleet.start(trial.victim()));
                 trial.deploy("1.1.0", phase, () -> trial.fleet.kill(trial.victim()));
             });
@@ -111,6 +126,7 @@ final class Faults {
     private void network() {
         for (Phase phase : Phase.values()) {
             add("network-drops-in-" + word(phase), trial -> {
+                returns(trial, phase);
                 trial.afterwards(() -> trial.fleet.mend(trial.victim()));
                 trial.deploy("1.1.0", phase, () -> trial.fleet.cut(trial.victim()));
             });
@@ -134,7 +150,9 @@ final class Faults {
             add("disk-full-in-" + word(phase), trial -> {
                 smallDisk(trial, "size=40m");
                 trial.deploy(
-                        "1.1.0", phase, () -> trial.root("cd /opt/shop && cat /dev/zero >filler 2>/dev/null || true"));
+                        "1.1.0",
+                        phase,
+                        () -> trial.root("cd /opt/shop && (cat /dev/zero >filler) 2>/dev/null || true"));
             });
             add("inodes-full-in-" + word(phase), trial -> {
                 smallDisk(trial, "size=40m,nr_inodes=60");
@@ -142,7 +160,7 @@ final class Faults {
                         "1.1.0",
                         phase,
                         () -> trial.root(
-                                "cd /opt/shop && i=0; while : >filler$i; do i=$((i+1)); done 2>/dev/null || true"));
+                                "cd /opt/shop && (i=0; while : >filler$i; do i=$((i+1)); done) 2>/dev/null || true"));
             });
             add("filesystem-read-only-in-" + word(phase), trial -> {
                 smallDisk(trial, "size=40m");
@@ -206,9 +224,7 @@ final class Faults {
             trial.expect(Result.RETURNED);
         });
         add("crashes-on-one-host", trial -> {
-            trial.on.breakOn(trial.victim(), "1.1.0");
-            trial.afterwards(
-                    () -> trial.root("rm /run/systemd/system/shop.service.d/fault.conf; systemctl daemon-reload"));
+            breaks(trial);
             trial.deploy("1.1.0");
             trial.expect(Result.RETURNED);
         });
@@ -305,12 +321,13 @@ final class Faults {
     private void control() {
         for (Phase phase : List.of(Phase.LOOK, Phase.SEND, Phase.SWITCH, Phase.PROVE)) {
             add("sudo-revoked-in-" + word(phase), trial -> {
-                trial.afterwards(() -> trial.root("chmod 440 /etc/sudoers.d/*; systemctl restart shop.service"));
+                trial.on.with(new Strategy.AllAtOnce());
+                trial.afterwards(() -> trial.root("mv /root/deploy /etc/sudoers.d/; systemctl restart shop.service"));
+                // Proved, a host needs no more rights; unhealthy, it needs them for the way back
                 trial.deploy(
                         phase == Phase.PROVE ? "1.2.0" : "1.1.0",
                         phase,
-                        () -> trial.root("for f in /etc/sudoers.d/*; do mv $f /root/ && : ; done"));
-                trial.root("mv /root/[a-z]* /etc/sudoers.d/ 2>/dev/null; true");
+                        () -> trial.root("mv /etc/sudoers.d/deploy /root/"));
             });
         }
     }
@@ -360,10 +377,5 @@ final class Faults {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Of all hosts, for faults that take one of them away. */
-    static Fleet hosts(int count) {
-        return Fleet.require(count);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -111,7 +112,8 @@ final class Trial {
                     if (event.phase() == phase
                             && victim().name().equals(event.host())
                             && happened.compareAndSet(false, true)) {
-                        happens.run();
+                        // Not on this thread, which the deployment may interrupt
+                        CompletableFuture.runAsync(happens).join();
                     }
                 })
                 .run(on.request(version));
