@@ -64,9 +64,8 @@ public class GoVerifyStepIT {
     @Test
     public void aHostThatIsAsItWasLeftIsSilent() throws Exception {
         WorkflowRun run = jenkins.assertBuildStatusSuccess(run("def all = goVerify " + where
-                + "\nprintln \"hosts: ${all.size()}, clean: ${all[0].clean}, serves: ${all[0].serves}\""));
+                + "\nassert all.size() == 1 && all[0].clean && all[0].serves.startsWith('1.0.0-')"));
 
-        jenkins.assertLogContains("hosts: 1, clean: true, serves: 1.0.0-", run);
         assertThat(run.getLog(), not(containsString(fleet.host(1).address() + ":")));
     }
 
@@ -79,9 +78,8 @@ public class GoVerifyStepIT {
                 "ERROR: shop in inline is not as it was left: 1 finding on 1 of 1 host, a line each above.", failed);
         jenkins.assertLogContains(fleet.host(1).address() + ": the service is not active any more.\n", failed);
 
-        WorkflowRun returned = jenkins.assertBuildStatusSuccess(
-                run("def all = goVerify " + where + ", propagate: false\nprintln \"told: ${all[0].findings.size()}\""));
-        jenkins.assertLogContains("told: 1", returned);
+        jenkins.assertBuildStatusSuccess(
+                run("def all = goVerify " + where + ", propagate: false\nassert all[0].findings.size() == 1"));
     }
 
     private WorkflowRun run(String steps) throws Exception {
