@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -166,7 +165,7 @@ public final class JournalHistory {
 
         Result result() {
             Set<Result> results = new HashSet<>();
-            hosts.stream().map(HostResult::result).filter(Objects::nonNull).forEach(results::add);
+            hosts.stream().map(HostResult::result).forEach(results::add);
             if (results.contains(Result.FAILED)) {
                 return Result.FAILED;
             }

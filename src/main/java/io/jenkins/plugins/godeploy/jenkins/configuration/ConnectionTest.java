@@ -12,8 +12,6 @@ import io.jenkins.plugins.godeploy.jenkins.permission.AgentRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import jenkins.model.Jenkins;
 
 /** Looks at each host of an environment as an administrator has just filled it in. */
 final class ConnectionTest {
@@ -61,10 +59,7 @@ final class ConnectionTest {
     }
 
     private Computer computer() {
-        return Stream.of(Jenkins.get().getComputers())
-                .filter(candidate ->
-                        candidate.getChannel() != null && AgentRule.matches(managed.getAgentLabel(), candidate))
-                .findFirst()
+        return AgentRule.online(managed.getAgentLabel())
                 .orElseThrow(() -> new BadInputException("No node that matches '" + managed.getAgentLabel()
                         + "' is online; start one, or correct agentLabel."));
     }

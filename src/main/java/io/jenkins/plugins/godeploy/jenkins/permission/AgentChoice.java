@@ -4,7 +4,6 @@ import hudson.FilePath;
 import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.godeploy.BadInputException;
-import jenkins.model.Jenkins;
 
 /** Chooses from where the hosts of an administrator's environment are looked at when no build says so. */
 public final class AgentChoice {
@@ -20,13 +19,9 @@ public final class AgentChoice {
         if (rules.agentLabel() == null) {
             return FilePath.localChannel;
         }
-        for (Computer computer : Jenkins.get().getComputers()) {
-            VirtualChannel channel = computer.getChannel();
-            if (channel != null && AgentRule.matches(rules.agentLabel(), computer)) {
-                return channel;
-            }
-        }
-        throw new BadInputException("No agent with the label " + rules.agentLabel() + " is online, and environment "
-                + environment + " is reached from those alone; start one.");
+        return AgentRule.online(rules.agentLabel())
+                .map(Computer::getChannel)
+                .orElseThrow(() -> new BadInputException("No agent with the label " + rules.agentLabel()
+                        + " is online, and environment " + environment + " is reached from those alone; start one."));
     }
 }

@@ -5,6 +5,9 @@ import hudson.model.Computer;
 import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.godeploy.BadInputException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jenkins.model.Jenkins;
 
 /** Keeps the key of an environment on the agents that it names. */
 public final class AgentRule {
@@ -39,6 +42,13 @@ public final class AgentRule {
                     + (computer == null ? "an agent that is gone" : computer.getDisplayName())
                     + "; let the deployment run on an agent with that label.");
         }
+    }
+
+    /** An agent with the label that is online, if there is one. */
+    public static Optional<Computer> online(String agentLabel) {
+        return Stream.of(Jenkins.get().getComputers())
+                .filter(computer -> computer.getChannel() != null && matches(agentLabel, computer))
+                .findFirst();
     }
 
     /** Whether an agent that is still there has the label. */
